@@ -1,0 +1,1 @@
+"""From files to the database: read, match, validate, estimate, write."""

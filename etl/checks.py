@@ -1,0 +1,50 @@
+"""Checks: what must hold in every finished database, asked as queries that return offenders.
+
+Each file of `queries/checks/` returns no row when all is well. Its header says what an offender
+means and what to do; both stand in the problem that a person reads.
+"""
+
+import duckdb
+
+import queries
+from etl.problems import Problem
+
+
+def failed_checks(connection: duckdb.DuckDBPyConnection) -> list[Problem]:
+    """Every offending row of every check, as problems."""
+    problems = []
+    for name in queries.names("checks"):
+        rule, remedy = _sentences(name)
+        cursor = connection.execute(queries.sql(name))
+        columns = [column[0] for column in cursor.description or []]
+        for row in cursor.fetchall():
+            shown = ", ".join(f"{c} {v}" for c, v in zip(columns, row, strict=True))
+            problems.append(Problem(f"{name}.sql", None, "", shown, rule, remedy))
+    return problems
+
+
+def missing_explanations(connection: duckdb.DuckDBPyConnection) -> list[Problem]:
+    """Published totals that the coded answers contradict without a word of explanation."""
+    return [
+        Problem(
+            "published_totals.csv",
+            total_id + 1,
+            "value",
+            f"{published:g}",
+            f"differs from the coded answers, which give {coded:g}",
+            "Correct the coding, or explain the difference in differences.csv.",
+        )
+        for total_id, published, coded in connection.execute(
+            queries.sql("unexplained_differences")
+        ).fetchall()
+    ]
+
+
+def _sentences(name: str) -> tuple[str, str]:
+    """The sentence and the remedy of a check: the header's lines `Offender:` and `Do:`."""
+    parts = {}
+    for line in queries.header(name).splitlines():
+        key, colon, text = line.partition(": ")
+        if colon:
+            parts[key] = text.rstrip(".")
+    return parts["Offender"], f"{parts['Do']}."

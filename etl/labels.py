@@ -1,0 +1,38 @@
+"""Labels: what codes and sources are called in Latvian and English, as rows of `label`."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from etl.source_labels import source_label
+
+FILE = Path(__file__).with_name("labels.toml")
+
+
+@cache
+def code_labels() -> dict[str, dict[str, dict[str, str]]]:
+    """`labels.toml` as kind → code → {"lv": …, "en": …}."""
+    return tomllib.loads(FILE.read_text("utf-8"))
+
+
+def source_is_known(source: str) -> bool:
+    """Whether the source code follows the grammar and can be said in words."""
+    try:
+        source_label(source, "en")
+    except ValueError:
+        return False
+    return True
+
+
+def label_rows(sources: Iterable[str]) -> list[dict[str, object]]:
+    """Rows of the table `label`: every code of labels.toml, and every source in `sources`."""
+    rows: list[dict[str, object]] = [
+        {"kind": kind, "code": code, "label_lv": words["lv"], "label_en": words["en"]}
+        for kind, codes in code_labels().items()
+        for code, words in codes.items()
+    ]
+    for source in sorted(set(sources)):
+        lv, en = source_label(source, "lv"), source_label(source, "en")
+        rows.append({"kind": "source", "code": source, "label_lv": lv, "label_en": en})
+    return rows

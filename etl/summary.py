@@ -1,0 +1,31 @@
+"""The summary a person reads after a build: what is known, what is not, what disagrees."""
+
+import duckdb
+
+import queries
+
+
+def summary(connection: duckdb.DuckDBPyConnection) -> str:
+    """Sentences about institutions, evidence, unplaced institutions and differences."""
+
+    def rows(name: str) -> list[tuple[object, ...]]:
+        return connection.execute(queries.sql(name)).fetchall()
+
+    lines = ["", "Institutions: asked, responded, without a place in the source"]
+    lines += [_line(*row) for row in rows("summary_institutions")]
+    lines += ["", "How it is known: answers, and what institutions count for in the indicators"]
+    lines += [_line(*row) for row in rows("summary_evidence")]
+    differences = rows("summary_differences")
+    (checked,) = rows("summary_reconciled")[0]
+    lines += [
+        "",
+        f"Printed figures recomputed: {checked}; {len(differences)} differ, all explained",
+    ]
+    for kind, question, category, published, coded, unit, explanation in differences:
+        figure = f"printed {published:g}, coded {coded:g} {unit}"
+        lines += [f"  {kind} {question} {category}: {figure}", f"    {explanation}"]
+    return "\n".join(lines) + "\n"
+
+
+def _line(name: object, *numbers: object) -> str:
+    return f"  {name:<18}" + "".join(f"{number:>6}" for number in numbers)

@@ -1,0 +1,258 @@
+"""The survey format as data: which files a survey has, their columns, and what a cell may hold.
+
+`docs/survey-format.md` is this module in words. Cells are checked one by one here; what needs
+several rows to be judged stands in `validate.py`.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Generic, Literal, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PositiveInt,
+    ValidationError,
+)
+
+from etl.problems import Problem
+from etl.survey_file import read_table
+
+InstitutionType = Literal["orphans_court", "social_service", "employment_agency"]
+Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Text = Annotated[str, Field(min_length=1)]
+CodeList = Annotated[
+    tuple[Code, ...], BeforeValidator(lambda cell: tuple(cell.split(";")) if cell else ())
+]
+EmptyIsNone = BeforeValidator(lambda cell: cell or None)
+
+
+class SurveyRow(BaseModel):
+    """A row of a survey file; subclasses name the columns."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class InstitutionRow(SurveyRow):
+    """An institution that was asked."""
+
+    institution_id: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$")]
+    institution_type: InstitutionType
+    name_lv: Text
+    name_en: str = ""
+    municipality_code: str
+    sub_unit: str
+    source: Text
+    quote: str
+    caveat: CodeList
+
+
+class QuestionRow(SurveyRow):
+    """A question of the survey."""
+
+    question: Code
+    theme: Code
+    wording_lv: Text
+    wording_en: Text
+    multiple: Annotated[bool, BeforeValidator(lambda c: {"true": True, "false": False}.get(c, c))]
+
+
+class AnswerOptionRow(SurveyRow):
+    """An answer that a question allows."""
+
+    question: Code
+    answer: Code
+    label_lv: Text
+    label_en: Text
+
+
+class AnswerRow(SurveyRow):
+    """One answer of an institution."""
+
+    institution_id: Text
+    question: Code
+    answer: Code
+    evidence: Literal["named", "reported", "derived", "no_answer"]
+    source: Text
+    quote: str
+    caveat: CodeList
+
+
+class PublishedTotalRow(SurveyRow):
+    """A figure that the source prints."""
+
+    institution_type: Annotated[InstitutionType | None, EmptyIsNone]
+    question: Code
+    category: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*$")]
+    value: Annotated[str, Field(pattern=r"^\d+(\.\d+)?$")]
+    unit: Literal["count", "percent", "about_percent", "euro"]
+    denominator: Annotated[PositiveInt | None, EmptyIsNone]
+    source: Text
+    quote: Text
+
+
+class EstimateRow(SurveyRow):
+    """Which published totals an indicator is estimated from, where institutions are not named."""
+
+    indicator: Code
+    institution_type: InstitutionType
+    role: Literal["total", "lower", "upper", "either"]
+    question: Code
+    category: Code
+    unit: Literal["percent", "about_percent", "count"]
+    caveat: CodeList
+
+
+class DifferenceRow(SurveyRow):
+    """Why a published total differs from the coded answers."""
+
+    institution_type: Annotated[InstitutionType | None, EmptyIsNone]
+    question: Code
+    category: Text
+    value: Text
+    unit: Text
+    source: Text
+    explanation_lv: Text
+    explanation_en: Text
+
+
+class ContradictionRow(SurveyRow):
+    """Where the source contradicts itself, and how that was coded; read on the page of methods."""
+
+    source: Text
+    text_lv: Text
+    text_en: Text
+
+
+class WaveFacts(SurveyRow):
+    """wave.toml: what the survey is, when, within which boundaries, how it is cited."""
+
+    wave: Annotated[str, Field(pattern=r"^\d{4}[a-z]?$")]
+    revision: Text
+    title_lv: Text
+    title_en: Text
+    fieldwork_from: date
+    fieldwork_to: date
+    boundary_set: Text
+    citation_lv: Text
+    citation_en: Text
+    terms_lv: Text
+    terms_en: Text
+
+
+R = TypeVar("R", bound=SurveyRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[R]):
+    """A checked row and where it stands."""
+
+    file: str
+    line: int
+    row: R
+
+    def problem(self, column: str, rule: str, remedy: str) -> Problem:
+        """A problem of this row in `column`."""
+        value = getattr(self.row, column, "")
+        return Problem(self.file, self.line, column, str(value), rule, remedy)
+
+
+@dataclass(slots=True)
+class Survey:
+    """A whole survey: its facts and its tables, as far as their cells could be read."""
+
+    folder: Path
+    facts: WaveFacts | None
+    institutions: list[Located[InstitutionRow]]
+    questions: list[Located[QuestionRow]]
+    answer_options: list[Located[AnswerOptionRow]]
+    answers: list[Located[AnswerRow]]
+    published_totals: list[Located[PublishedTotalRow]]
+    estimates: list[Located[EstimateRow]]
+    differences: list[Located[DifferenceRow]]
+    contradictions: list[Located[ContradictionRow]]
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_survey(folder: Path) -> Survey:
+    """Read the survey files of `folder`; every bad cell becomes a problem, no row is repaired."""
+    problems: list[Problem] = []
+    facts = _read_facts(folder / "wave.toml", problems)
+
+    def table(name: str, model: type[R]) -> list[Located[R]]:
+        return _read_rows(folder / name, model, problems)
+
+    return Survey(
+        folder,
+        facts,
+        table("institutions.csv", InstitutionRow),
+        table("questions.csv", QuestionRow),
+        table("answer_options.csv", AnswerOptionRow),
+        table("answers.csv", AnswerRow),
+        table("published_totals.csv", PublishedTotalRow),
+        table("estimates.csv", EstimateRow),
+        table("differences.csv", DifferenceRow),
+        table("contradictions.csv", ContradictionRow),
+        problems,
+    )
+
+
+def _read_rows(path: Path, model: type[R], problems: list[Problem]) -> list[Located[R]]:
+    required = [name for name, info in model.model_fields.items() if info.is_required()]
+    optional = [name for name in model.model_fields if name not in required]
+    rows, form_problems = read_table(path, required, optional)
+    problems.extend(form_problems)
+    located = []
+    for row in rows:
+        try:
+            located.append(Located(path.name, row.line, model.model_validate(row.cells)))
+        except ValidationError as error:
+            problems.extend(_cell_problems(path.name, row.line, row.cells, error))
+    return located
+
+
+def _read_facts(path: Path, problems: list[Problem]) -> WaveFacts | None:
+    try:
+        return WaveFacts.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except FileNotFoundError:
+        problems.append(Problem(path.name, None, "", "", "is missing", "Add the file."))
+    except tomllib.TOMLDecodeError as error:
+        rule = f"is not valid TOML ({error})"
+        problems.append(Problem(path.name, None, "", "", rule, "Mend the file."))
+    except ValidationError as error:
+        problems.extend(_cell_problems(path.name, None, {}, error))
+    return None
+
+
+def _cell_problems(
+    file: str, line: int | None, cells: dict[str, str], error: ValidationError
+) -> list[Problem]:
+    problems = []
+    for fault in error.errors():
+        column = str(fault["loc"][0]) if fault["loc"] else ""
+        rule, remedy = _sentence(fault["type"], fault.get("ctx", {}))
+        value = cells.get(column, "")
+        problems.append(Problem(file, line, column, value, rule, remedy))
+    return problems
+
+
+def _sentence(fault: str, context: dict[str, Any]) -> tuple[str, str]:
+    """The rule broken and the remedy, for the kinds of fault that pydantic tells apart."""
+    if fault == "literal_error":
+        allowed = re.sub(r"'", "", str(context["expected"]))
+        return "is not allowed here", f"Allowed: {allowed}."
+    if fault in {"string_too_short", "missing"}:
+        return "is empty", "Fill the cell."
+    if fault == "string_pattern_mismatch":
+        return "is not of the right form", f"The form is {context['pattern']}."
+    if fault == "extra_forbidden":
+        return "is not known", "Remove it."
+    if fault.startswith(("int_", "bool_", "date_", "greater_than")):
+        kind = {"bool": "true or false", "date": "a date"}.get(fault[:4], "a whole number above 0")
+        return f"is not {kind}", "Correct the cell."
+    return f"is not valid ({fault})", "Correct the cell."

@@ -1,0 +1,188 @@
+"""Validate: what several rows together must hold. Every problem is found, nothing is repaired."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from typing import Any
+
+from etl.problems import Problem
+from etl.survey_format import AnswerRow, EstimateRow, Located, PublishedTotalRow, R, Survey
+
+LONGEST_QUOTE = 12  # words: enough to find the place in the source, too few to copy it
+
+
+def validate(
+    survey: Survey,
+    *,
+    caveats: Collection[str],
+    indicators: Collection[str],
+    boundary_sets: Collection[str],
+    source_is_known: Callable[[str], bool],
+) -> list[Problem]:
+    """All problems of `survey` that need more than one cell to be seen.
+
+    `caveats`, `indicators` and `boundary_sets` are the known codes; `source_is_known` tells
+    whether a source code can be said in words.
+    """
+    return [
+        *_unique(survey.institutions, "institution_id", lambda r: r.institution_id),
+        *_unique(survey.questions, "question", lambda r: r.question),
+        *_unique(survey.answer_options, "answer", lambda r: (r.question, r.answer)),
+        *_unique(survey.answers, "answer", lambda r: (r.institution_id, r.question, r.answer)),
+        *_unique(survey.differences, "category", _total_key),
+        *_boundary_set(survey, boundary_sets),
+        *_references(survey),
+        *_one_answer(survey),
+        *_responses(survey),
+        *_no_answers(survey),
+        *_citations(survey, caveats, source_is_known),
+        *_totals(survey),
+        *_estimate_bases(survey, indicators),
+    ]
+
+
+def _unique(rows: list[Located[R]], column: str, key: Callable[[R], Hashable]) -> Iterator[Problem]:
+    first: dict[Hashable, int] = {}
+    for located in rows:
+        line = first.setdefault(key(located.row), located.line)
+        if line != located.line:
+            rule = f"stands twice; the first is row {line}"
+            yield located.problem(column, rule, "Remove one of the rows.")
+
+
+def _boundary_set(survey: Survey, known: Collection[str]) -> Iterator[Problem]:
+    if survey.facts and survey.facts.boundary_set not in known:
+        value, rule = survey.facts.boundary_set, "is not a boundary set"
+        remedy = f"Known: {', '.join(sorted(known))}."
+        yield Problem("wave.toml", None, "boundary_set", value, rule, remedy)
+
+
+def _references(survey: Survey) -> Iterator[Problem]:
+    institutions = {located.row.institution_id for located in survey.institutions}
+    options: dict[str, set[str]] = defaultdict(set)
+    for located in survey.answer_options:
+        options[located.row.question].add(located.row.answer)
+    questions = {located.row.question for located in survey.questions}
+    for option in survey.answer_options:
+        if option.row.question not in questions:
+            yield option.problem("question", "is not in questions.csv", "Add the question.")
+    for answer in survey.answers:
+        row = answer.row
+        if row.institution_id not in institutions:
+            remedy = "Correct the identifier, or add the institution."
+            yield answer.problem("institution_id", "is not in institutions.csv", remedy)
+        if row.question not in questions:
+            remedy = f"Known questions: {', '.join(sorted(questions))}."
+            yield answer.problem("question", "is not a question of this survey", remedy)
+        elif row.answer not in options[row.question]:
+            remedy = f"Allowed: {', '.join(sorted(options[row.question]))}."
+            yield answer.problem("answer", f"is not an answer to {row.question}", remedy)
+
+
+def _one_answer(survey: Survey) -> Iterator[Problem]:
+    multiple = {located.row.question for located in survey.questions if located.row.multiple}
+    first: dict[tuple[str, str], Located[AnswerRow]] = {}
+    for located in survey.answers:
+        row = located.row
+        earlier = first.setdefault((row.institution_id, row.question), located)
+        if row.question not in multiple and earlier.row.answer != row.answer:
+            rule = f"is a second answer to {row.question}; the first is row {earlier.line}"
+            yield located.problem("answer", rule, "Keep one: the question allows one answer.")
+
+
+def _responses(survey: Survey) -> Iterator[Problem]:
+    """Every institution responded or did not, and who did not has no other answer."""
+    response = {
+        located.row.institution_id: located.row.answer
+        for located in survey.answers
+        if located.row.question == "response"
+    }
+    for institution in survey.institutions:
+        if institution.row.institution_id not in response:
+            rule = "has no answer to the question response"
+            remedy = "Add a row to answers.csv: responded or no_response."
+            yield institution.problem("institution_id", rule, remedy)
+    for answer in survey.answers:
+        silent = response.get(answer.row.institution_id) == "no_response"
+        if silent and answer.row.question != "response":
+            rule = "did not respond to the survey, and yet has an answer"
+            remedy = "Remove the answer, or correct the response."
+            yield answer.problem("institution_id", rule, remedy)
+
+
+def _no_answers(survey: Survey) -> Iterator[Problem]:
+    for located in survey.answers:
+        if (located.row.answer == "no_answer") != (located.row.evidence == "no_answer"):
+            rule = f"does not go with the answer {located.row.answer}"
+            remedy = "The answer no_answer has the evidence no_answer, and no other answer has it."
+            yield located.problem("evidence", rule, remedy)
+
+
+def _citations(
+    survey: Survey, caveats: Collection[str], source_is_known: Callable[[str], bool]
+) -> Iterator[Problem]:
+    cited: list[Located[Any]] = [*survey.institutions, *survey.answers, *survey.published_totals]
+    for located in cited + list[Located[Any]](survey.contradictions):
+        if not source_is_known(located.row.source):
+            remedy = 'Write e.g. footnote 35, footnotes 35 and 37, chapter "Ievads".'
+            yield located.problem("source", "cannot be read as a source", remedy)
+    for located in cited:
+        row = located.row
+        if len(row.quote.split()) > LONGEST_QUOTE:
+            rule = f"has more than {LONGEST_QUOTE} words"
+            yield located.problem("quote", rule, "Quote fewer words.")
+        for code in getattr(row, "caveat", ()):
+            if code not in caveats:
+                remedy = f"Known caveats: {', '.join(sorted(caveats))}."
+                yield located.problem("caveat", f"holds the unknown caveat {code}", remedy)
+    for answer in survey.answers:
+        if not answer.row.quote and answer.row.evidence != "reported":
+            rule = "is empty"
+            yield answer.problem("quote", rule, "Quote the words that the answer rests on.")
+
+
+def _totals(survey: Survey) -> Iterator[Problem]:
+    for located in survey.published_totals:
+        row = located.row
+        if row.unit in {"percent", "about_percent"} and float(row.value) > 100:
+            yield located.problem("value", "is more than 100 per cent", "Correct the figure.")
+        if row.unit == "count" and row.denominator and float(row.value) > row.denominator:
+            rule = f"is more than its denominator {row.denominator}"
+            yield located.problem("value", rule, "Correct the figure or its denominator.")
+    known = {_total_key(located.row) for located in survey.published_totals}
+    for difference in survey.differences:
+        if _total_key(difference.row) not in known:
+            rule = "explains a figure that is not in published_totals.csv"
+            yield difference.problem("category", rule, "Correct or remove the row.")
+
+
+def _total_key(row: object) -> tuple[object, ...]:
+    names = ("institution_type", "question", "category", "value", "unit", "source")
+    return tuple(getattr(row, name) for name in names)
+
+
+def _estimate_bases(survey: Survey, indicators: Collection[str]) -> Iterator[Problem]:
+    totals = Counter(_basis_key(located.row) for located in survey.published_totals)
+    roles: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for located in survey.estimates:
+        row = located.row
+        roles[row.indicator, row.institution_type].append(row.role)
+        if row.indicator not in indicators:
+            remedy = f"Known indicators: {', '.join(sorted(indicators))}."
+            yield located.problem("indicator", "is not an indicator", remedy)
+        if totals[_basis_key(row)] == 0:
+            rule = "has no published total with this type, question, category and unit"
+            yield located.problem("category", rule, "Add the figure to published_totals.csv.")
+    for located in survey.estimates:
+        if not _roles_fit(roles[located.row.indicator, located.row.institution_type]):
+            rule = "does not make an interval with the other rows of this indicator"
+            remedy = "Use one total, or one lower and one upper, or several either."
+            yield located.problem("role", rule, remedy)
+
+
+def _basis_key(row: EstimateRow | PublishedTotalRow) -> tuple[object, ...]:
+    return (row.institution_type, row.question, row.category, row.unit)
+
+
+def _roles_fit(roles: Iterable[str]) -> bool:
+    found = sorted(roles)
+    return found in (["total"], ["lower", "upper"]) or (len(found) > 1 and set(found) == {"either"})

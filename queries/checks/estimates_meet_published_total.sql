@@ -1,0 +1,18 @@
+-- Do the shares of all institutions, named and estimated, sum to the printed total?
+-- Offender: the estimates do not sum to the middle of what the published total allows.
+-- Do: more institutions are named than the total counts; correct the coding or the figure.
+
+select
+    s.indicator,
+    s.institution_type,
+    s.lower_count,
+    s.upper_count,
+    sum(ii.share) as total
+from stratum as s
+inner join institution as i on s.wave = i.wave and s.institution_type = i.institution_type
+inner join institution_indicator as ii
+    on s.wave = ii.wave and i.institution_id = ii.institution_id and s.indicator = ii.indicator
+group by all
+having
+    s.lower_count > s.upper_count
+    or abs(sum(ii.share) - (s.lower_count + s.upper_count) / 2) > 1e-6;

@@ -1,0 +1,49 @@
+-- Which values may the parameters of an export take?
+-- Parameters: none.
+-- Columns: parameter, value; municipality:<boundary set> for the codes of a set, municipality:own
+--   for those of the waves themselves. Order: parameter, value.
+
+select
+    'wave' as parameter,
+    wave as value
+from wave
+union
+select
+    'institution_type',
+    unnest(enum_range(null::INSTITUTION_TYPE))::VARCHAR
+union
+select
+    'evidence',
+    unnest(enum_range(null::EVIDENCE))::VARCHAR
+union
+select
+    'planning_region',
+    planning_region
+from municipality
+union
+select
+    'boundary_set',
+    boundary_set
+from boundary_set
+union
+select
+    'municipality:' || boundary_set,
+    code
+from municipality
+union
+select
+    'municipality:own',
+    m.code
+from municipality as m
+inner join wave as w using (boundary_set)
+union
+select
+    'indicator',
+    indicator
+from indicator
+union
+select
+    'question',
+    question
+from question
+order by parameter, value;

@@ -1,0 +1,81 @@
+-- What was asked, of whom, and what they answered: the survey files, one table each.
+
+create table wave (
+    wave VARCHAR primary key,
+    revision VARCHAR not null,  -- the data version, e.g. 2016-1
+    title_lv VARCHAR not null,
+    title_en VARCHAR not null,
+    fieldwork_from DATE not null,
+    fieldwork_to DATE not null,
+    boundary_set VARCHAR not null references boundary_set (boundary_set),
+    citation_lv VARCHAR not null,
+    citation_en VARCHAR not null,
+    terms_lv VARCHAR not null,
+    terms_en VARCHAR not null
+);
+
+create table institution (
+    wave VARCHAR not null references wave (wave),
+    institution_id VARCHAR not null,
+    institution_type INSTITUTION_TYPE not null,
+    name_lv VARCHAR not null,
+    name_en VARCHAR not null,
+    municipality_code VARCHAR,  -- in the wave's boundary set; null: the source does not place it
+    sub_unit VARCHAR,
+    source VARCHAR not null,
+    quote VARCHAR not null,
+    caveats VARCHAR[] not null,
+    primary key (wave, institution_id)
+);
+
+create table question (
+    wave VARCHAR not null references wave (wave),
+    question VARCHAR not null,
+    position INTEGER not null,
+    theme VARCHAR not null,
+    wording_lv VARCHAR not null,
+    wording_en VARCHAR not null,
+    multiple BOOLEAN not null,  -- several answers of one institution are allowed
+    primary key (wave, question)
+);
+
+create table answer_option (
+    wave VARCHAR not null,
+    question VARCHAR not null,
+    answer VARCHAR not null,
+    position INTEGER not null,
+    label_lv VARCHAR not null,
+    label_en VARCHAR not null,
+    primary key (wave, question, answer),
+    foreign key (wave, question) references question (wave, question)
+);
+
+create table answer (
+    wave VARCHAR not null,
+    institution_id VARCHAR not null,
+    question VARCHAR not null,
+    answer VARCHAR not null,
+    evidence EVIDENCE not null,
+    source VARCHAR not null,
+    quote VARCHAR not null,
+    caveats VARCHAR[] not null,
+    primary key (wave, institution_id, question, answer),
+    foreign key (wave, institution_id) references institution (wave, institution_id),
+    foreign key (wave, question, answer) references answer_option (wave, question, answer)
+);
+
+-- Every figure that the source itself prints, as printed.
+create table published_total (
+    wave VARCHAR not null references wave (wave),
+    total_id INTEGER not null,  -- the row of the file, 1 for the first
+    institution_type INSTITUTION_TYPE,  -- null: the country
+    question VARCHAR not null,
+    category VARCHAR not null,
+    value DOUBLE not null,
+    decimals INTEGER not null,  -- digits printed behind the decimal comma
+    unit TOTAL_UNIT not null,
+    denominator INTEGER,  -- the institutions that a share refers to, where that is known
+    source VARCHAR not null,
+    quote VARCHAR not null,
+    primary key (wave, total_id)
+);

@@ -1,0 +1,5 @@
+-- How many published totals can the coded answers recompute?
+-- Parameters: none.
+-- Columns: reconciled (a count). One row.
+
+select count(*) as reconciled from reconciliation;
