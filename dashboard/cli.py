@@ -1,0 +1,91 @@
+"""ricibas-karte build | check | serve: the command line, the one doorway that may call etl."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from dashboard.settings import HELP, SettingRefused, Settings, read_settings
+
+EPILOG = "Settings of the environment: " + "; ".join(f"{k}, {v}" for k, v in HELP.items()) + "."
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command. Returns the exit status: 0 done, 1 refused, 2 not understood."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        settings = read_settings()
+    except SettingRefused as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    command = {"build": _build, "check": _check, "serve": _serve}[options.command]
+    return command(settings, options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("ricibas-karte", description=__doc__, epilog=EPILOG)
+    commands = parser.add_subparsers(dest="command", required=True)
+    build = commands.add_parser("build", help="build the database from survey and boundaries")
+    build.add_argument("--boundaries", type=Path, action="append", default=[], metavar="FILE")
+    build.add_argument("--boundary-set", action="append", default=[], metavar="SET")
+    build.add_argument("--survey", type=Path, metavar="FOLDER", help="a folder of survey files")
+    check = commands.add_parser("check", help="check the database, or a folder of survey files")
+    check.add_argument("folder", type=Path, nargs="?")
+    commands.add_parser("serve", help="serve the dashboard")
+    return parser
+
+
+def _build(settings: Settings, options: argparse.Namespace) -> int:
+    from etl.build import STUDY, build  # noqa: PLC0415 - pandas and geopandas only when building
+    from etl.problems import InputRefused  # noqa: PLC0415
+
+    if len(options.boundaries) != len(options.boundary_set):
+        print("Give one --boundary-set for each --boundaries.", file=sys.stderr)
+        return 2
+    files = dict(zip(options.boundary_set, options.boundaries, strict=True))
+    try:
+        build(settings.database, survey_folder=options.survey or STUDY, boundary_files=files)
+    except InputRefused as refusal:
+        print(refusal.report(), file=sys.stderr)
+        _say_what_is_kept(settings.database)
+        return 1
+    return 0
+
+
+def _say_what_is_kept(database: Path) -> None:
+    kept = f"{database} is unchanged." if database.exists() else "No database was written."
+    print(kept, file=sys.stderr)
+
+
+def _check(settings: Settings, options: argparse.Namespace) -> int:
+    from etl.build import check_database, check_survey  # noqa: PLC0415
+    from etl.problems import InputRefused  # noqa: PLC0415
+
+    try:
+        if options.folder:
+            check_survey(options.folder)
+        else:
+            check_database(settings.database)
+    except InputRefused as refusal:
+        print(refusal.report(), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _serve(settings: Settings, _options: argparse.Namespace) -> int:
+    if not settings.database.is_file():
+        print(f"There is no database at {settings.database}. Run: make build", file=sys.stderr)
+        return 1
+    print(f"Rīcības karte: http://{settings.host}:{settings.port}/", flush=True)
+    gunicorn = [
+        *(sys.executable, "-m", "gunicorn", "dashboard.wsgi:server"),
+        *("--bind", f"{settings.host}:{settings.port}"),
+        *("--workers", str(settings.workers), "--worker-class", "gthread", "--threads", "4"),
+        "--no-control-socket",
+    ]
+    return os.execv(sys.executable, gunicorn)  # noqa: S606 - the server takes over this process
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,98 @@
+"""Query parameters → checked filters. What is not understood is refused, never ignored."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.i18n.translate import LANGUAGES, Words
+
+OWN_SET = "own"  # the codes of the boundary sets that the waves themselves use
+DIALECTS = ("analysis", "excel")
+# Parameter → the query's parameter. `lang` and `dialect` take one value, the others any number.
+SHARED = {
+    "wave": "waves",
+    "institution_type": "institution_types",
+    "planning_region": "planning_regions",
+    "municipality": "municipalities",
+    "boundary_set": "boundary_sets",
+    "evidence": "evidences",
+}
+OWN = {
+    "answers": {"question": "questions"},
+    "indicators": {"indicator": "indicators"},
+}
+
+
+class FilterRefused(ValueError):  # noqa: N818 - says what happened
+    """A parameter cannot be used; the message names it, its value and what is allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFilter:
+    """What an export is asked for: the query's parameters, and the CSV dialect."""
+
+    query: dict[str, Any]
+    dialect: str
+
+    @property
+    def lang(self) -> str:
+        """The language of sources, caveats and institution labels."""
+        return str(self.query["lang"])
+
+
+def parse_filter(
+    table: str, arguments: Mapping[str, list[str]], options: Iterable[tuple[str, str]]
+) -> ExportFilter:
+    """Check the parameters of an export of `table` ("answers" or "indicators").
+
+    `arguments` maps each parameter of the address to its values; `options` are the rows of the
+    query filter_options.
+
+    Raises:
+        FilterRefused: an unknown or inapplicable parameter, or a value that is not allowed.
+    """
+    names = SHARED | OWN[table]
+    lang = _language(arguments.get("lang", ["lv"]))
+    words = Words(lang)
+    allowed = _allowed(table, arguments.get("boundary_set", []), options)
+    query: dict[str, Any] = {target: [] for target in names.values()}
+    for parameter, values in arguments.items():
+        if parameter in {"lang", "dialect"}:
+            continue
+        if parameter not in names:
+            known = ", ".join([*names, "lang", "dialect"])
+            raise FilterRefused(words("refused.parameter", parameter=parameter, allowed=known))
+        for value in values:
+            if value not in allowed[parameter]:
+                raise FilterRefused(_sentence(words, parameter, value, allowed[parameter]))
+        query[names[parameter]] = sorted(set(values))
+    dialect = arguments.get("dialect", ["analysis"])
+    if len(dialect) != 1 or dialect[0] not in DIALECTS:
+        raise FilterRefused(_sentence(words, "dialect", ", ".join(dialect), DIALECTS))
+    return ExportFilter(query | {"lang": lang}, dialect[0])
+
+
+def _language(values: list[str]) -> str:
+    if len(values) == 1 and values[0] in LANGUAGES:
+        return values[0]
+    raise FilterRefused(_sentence(Words("lv"), "lang", ", ".join(values), LANGUAGES))
+
+
+def _allowed(
+    table: str, boundary_sets: list[str], options: Iterable[tuple[str, str]]
+) -> dict[str, list[str]]:
+    """The values that each parameter may take; municipalities are those of the chosen sets."""
+    values: dict[str, list[str]] = defaultdict(list)
+    for parameter, value in options:
+        name, _, boundary_set = parameter.partition(":")
+        if not boundary_set or boundary_set in (boundary_sets or [OWN_SET]):
+            values[name].append(value)
+    if table == "indicators":
+        values["institution_type"].append("all")
+    return values
+
+
+def _sentence(words: Words, parameter: str, value: str, allowed: Iterable[str]) -> str:
+    known = ", ".join(sorted(set(allowed)))
+    return words("refused.value", parameter=parameter, value=value, allowed=known)

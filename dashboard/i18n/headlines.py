@@ -1,0 +1,104 @@
+"""The map's answer in one line, and what stands beside it. Number first, cause never."""
+
+from collections.abc import Collection, Sequence
+
+from dashboard.i18n.agreement import seat_case, verb
+from dashboard.i18n.area_sentences import FRAME
+from dashboard.i18n.institution_names import joined
+from dashboard.i18n.nouns import ALL
+from dashboard.i18n.phrases import Clause, phrases
+from dashboard.i18n.place_names import locative
+from dashboard.i18n.reading import CASES, KNOWN
+from dashboard.i18n.translate import Words
+from dashboard.records import AreaValue, Municipality
+
+# From this share of places on, the map is spoken of as what it is: totals, not answers.
+MOSTLY_UNKNOWN = 0.9
+_UNKNOWN = ("estimated", "not_published")
+
+
+def headline(
+    indicator: str,
+    values: Sequence[AreaValue],
+    n_total: int,
+    lang: str,
+    item_silent: Collection[str] = (),
+) -> str:
+    """The headline over the map, without a full stop.
+
+    `values`: one for each municipality of the filter, all of one institution type. `item_silent`:
+    the codes from `item_silent_codes`; it widens "kas atbildēja" where one of them is counted.
+    """
+    unknown = [v for v in values if v.evidence in _UNKNOWN]
+    if n_total and len(unknown) >= MOSTLY_UNKNOWN * n_total:
+        return _mostly_unknown(unknown, n_total, lang)
+    counted = headline_codes(indicator, values)
+    clause: Clause = "question" if counted.intersection(item_silent) else "survey"
+    kind = values[0].institution_type if values else ALL
+    say = phrases(lang)
+    subject = (
+        say.at_least_one(kind)
+        if indicator == CASES
+        else say.no_one(kind, clause, seat_case(indicator))
+    )
+    return Words(lang)(
+        f"headline.{indicator}",
+        n=len(counted),
+        total=n_total,
+        subject=subject,
+        verb=verb(indicator, kind, 1, lang),
+    )
+
+
+def headline_codes(indicator: str, values: Sequence[AreaValue]) -> frozenset[str]:
+    """Codes of the municipalities that the headline counts.
+
+    Cases: at least one institution reports one. All else: none of those that answered says yes;
+    a place whose courts are not all named stays out of that count.
+    """
+    known = [v for v in values if v.evidence in KNOWN and v.numerator is not None]
+    if indicator == CASES:
+        return frozenset(v.code for v in known if v.numerator)
+    return frozenset(v.code for v in known if not v.numerator and FRAME not in v.caveats)
+
+
+def _mostly_unknown(unknown: Sequence[AreaValue], n_total: int, lang: str) -> str:
+    hidden = all(v.evidence == "not_published" for v in unknown)
+    reach = "everywhere" if len(unknown) == n_total else "nearly"
+    return Words(lang)(f"headline.{'hidden' if hidden else 'estimated'}_{reach}")
+
+
+def remainder(values: Sequence[AreaValue], lang: str) -> str:
+    """ "Par 5 pašvaldībām atbildes nav." Empty where every municipality has an answer."""
+    n = sum(v.evidence == "no_answer" for v in values)
+    return Words(lang)("headline.remainder", n=n) if n else ""
+
+
+def priority_sentence(places: Sequence[Municipality], lang: str) -> str:
+    """Which municipalities report cases and have no trained staff; names two. Empty for none."""
+    if not places:
+        return ""
+    n = len(places)
+    names = [locative(p, lang) for p in places]
+    shown = joined(names, lang) if n <= 2 else _two_and_more(names, lang)
+    only_novadi = all(p.type == "novads" for p in places)
+    single = "_single" if n == 1 else ""
+    return Words(lang)(
+        f"priority.sentence_{'novadi' if only_novadi else 'mixed'}{single}", n=n, names=shown
+    )
+
+
+def _two_and_more(names: Sequence[str], lang: str) -> str:
+    return Words(lang)("list.more", names=", ".join(names[:2]), k=len(names) - 2)
+
+
+def legend_word(class_number: int, values: Sequence[AreaValue], lang: str) -> str:
+    """The word under a legend column: neviena, puse, visas, or their cautious forms.
+
+    `values`: the municipalities of that class. Empty for the classes that have no word.
+    """
+    exact = {0: 0.0, 3: 0.5, 5: 1.0}.get(class_number)
+    if exact is None:
+        return Words(lang)("legend.word.up_to_fifth") if class_number == 1 else ""
+    met = all(v.value == exact for v in values)
+    return Words(lang)(f"legend.word.{class_number}_{'exactly' if met else 'about'}")

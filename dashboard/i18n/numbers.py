@@ -1,0 +1,100 @@
+"""How figures are printed: counts before shares, "1 no 2" and never "50 %" of a few.
+
+All shares are 0-1. Every space inside a figure is U+00A0, so that no line breaks in it.
+"""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.dates import format_date
+
+from dashboard.i18n.locales import decimal, locale_of
+from dashboard.i18n.nouns import Case
+from dashboard.i18n.translate import Words
+
+NBSP = "\N{NO-BREAK SPACE}"
+DASH = "\N{EN DASH}"
+
+# CLDR has the months in the nominative only.
+_MONTHS: dict[Case, tuple[str, ...]] = {
+    "gen": (
+        *("janvāra", "februāra", "marta", "aprīļa", "maija", "jūnija"),
+        *("jūlija", "augusta", "septembra", "oktobra", "novembra", "decembra"),
+    ),
+    "loc": (
+        *("janvārī", "februārī", "martā", "aprīlī", "maijā", "jūnijā"),
+        *("jūlijā", "augustā", "septembrī", "oktobrī", "novembrī", "decembrī"),
+    ),
+}
+
+# Under this denominator a percentage would lend false weight to a handful of institutions.
+PERCENT_FROM = 20
+
+
+def whole(n: int, lang: str) -> str:
+    """A count: "9999", "11 440" in Latvian, "9,999", "11,440" in English."""
+    return decimal(n, lang)
+
+
+def decimal_number(value: float, lang: str, places: int = 2) -> str:
+    """A number with a fixed number of decimals: "0,50" or "0.50"."""
+    return decimal(_rounded(value, places), lang, places)
+
+
+def count_of(a: int, b: int, lang: str) -> str:
+    """ "1 no 2" or "1 of 2"."""
+    return Words(lang)("number.of", a=a, b=b)
+
+
+def range_of(lower: int, upper: int, b: int, lang: str) -> str:
+    """ "0–2 no 2"; where the bounds meet, "1 no 2"."""
+    if lower == upper:
+        return count_of(lower, b, lang)
+    bounds = f"{whole(lower, lang)}{DASH}{whole(upper, lang)}"
+    return Words(lang)("number.of", a=bounds, b=b)
+
+
+def count_and_percent(a: int, b: int, lang: str) -> str:
+    """ "114 no 235 (49 %)", and the count alone where the denominator is under 20."""
+    counts = count_of(a, b, lang)
+    return f"{counts} ({percent(a / b, lang)})" if b >= PERCENT_FROM else counts
+
+
+def percent(share: float, lang: str, places: int = 0) -> str:
+    """A share as a percentage: "35 %" in Latvian, "35%" in English."""
+    return Words(lang)("number.percent", value=_hundredfold(share, lang, places))
+
+
+def percent_range(lower: float, upper: float, lang: str, places: int = 0) -> str:
+    """Two shares as one range: "20–40 %"; a single figure where both print alike."""
+    low, high = (_hundredfold(share, lang, places) for share in (lower, upper))
+    value = low if low == high else f"{low}{DASH}{high}"
+    return Words(lang)("number.percent", value=value)
+
+
+def about(n: int, lang: str) -> str:
+    """A count that follows from a published rounded share: "aptuveni 55"."""
+    return Words(lang)("number.about", value=n)
+
+
+def about_percent(share: float, lang: str, places: int = 0) -> str:
+    """A percentage that its source prints as approximate: "aptuveni 35 %"."""
+    return Words(lang)("number.about", value=percent(share, lang, places))
+
+
+def long_date(day: date, lang: str, case: Case = "nom") -> str:
+    """ "2026. gada 24. novembris", or with a case "kopš 2026. gada 24. novembra"; in English
+    "24 November 2026".
+    """
+    if lang == "lv" and case in _MONTHS:
+        return f"{day.year}. gada {day.day}. {_MONTHS[case][day.month - 1]}"
+    return format_date(day, format="long", locale=locale_of(lang))
+
+
+def _hundredfold(share: float, lang: str, places: int) -> str:
+    return decimal(_rounded(Decimal(str(share)) * 100, places), lang, places)
+
+
+def _rounded(value: float | Decimal, places: int) -> Decimal:
+    # Through the shortest decimal text: half of a binary 0.145 would otherwise fall the wrong way.
+    return Decimal(str(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)

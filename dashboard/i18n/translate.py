@@ -1,0 +1,68 @@
+"""The catalogue: `Words("lv")("map.search")` gives the text of a key in one language.
+
+A key names the tables from outside in. An entry is a text with `{placeholders}`, or a table of
+plural forms (zero, one, other) from which the count `n` chooses by CLDR's category.
+"""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from dashboard.i18n.locales import LANGUAGES, decimal, locale_of, plural_category
+
+__all__ = ["LANGUAGES", "PLURALS", "Words", "catalogue"]
+
+YEAR = "year"
+PLURALS = frozenset({"zero", "one", "other"})
+
+
+def _flatten(table: dict[str, Any], prefix: str) -> dict[str, str | dict[str, str]]:
+    entries: dict[str, str | dict[str, str]] = {}
+    for name, entry in table.items():
+        if isinstance(entry, dict) and not PLURALS.issuperset(entry):
+            entries |= _flatten(entry, f"{prefix}{name}.")
+        else:
+            entries[prefix + name] = entry
+    return entries
+
+
+@cache
+def catalogue(lang: str) -> dict[str, str | dict[str, str]]:
+    """Every entry of a language by its full key; read once per process."""
+    locale_of(lang)  # refuses an unknown language with a sentence instead of a missing file
+    text = files("dashboard.i18n").joinpath(f"{lang}.toml").read_text(encoding="utf-8")
+    return _flatten(tomllib.loads(text), "")
+
+
+class Words:
+    """The words of one language. Callable with a key and the values of its placeholders."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self._entries = catalogue(lang)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._entries
+
+    def __call__(self, key: str, **values: str | int) -> str:
+        """The text of a key. Raises KeyError naming key and language where one is missing."""
+        entry = self._entries.get(key)
+        if entry is None:
+            raise KeyError(f"no words for {key!r} in {self.lang!r}")
+        if isinstance(entry, dict):
+            entry = self._plural(key, entry, values.get("n"))
+        shown = {name: self._shown(name, value) for name, value in values.items()}
+        try:
+            return entry.format_map(shown)
+        except KeyError as missing:
+            raise KeyError(f"{key!r} in {self.lang!r} needs a value for {missing}") from None
+
+    def _shown(self, name: str, value: str | int) -> str:
+        # A year is a name: "2,016" would be a count.
+        return str(value) if isinstance(value, str) or name == YEAR else decimal(value, self.lang)
+
+    def _plural(self, key: str, forms: dict[str, str], n: str | int | None) -> str:
+        if not isinstance(n, int):
+            raise KeyError(f"{key!r} in {self.lang!r} needs a count n to choose its plural form")
+        return forms[plural_category(n, self.lang)]

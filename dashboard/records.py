@@ -1,0 +1,86 @@
+"""The rows that queries hand to pages, figures and sentences: plain, immutable, typed.
+
+One class per noun. A figure or a sentence takes these and nothing else, so that tests can write
+them by hand. `database.py` makes them from named columns; the names are the columns' names.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """A unit of a boundary set, its Latvian name in five cases."""
+
+    boundary_set: str
+    code: str
+    name_nom: str
+    name_gen: str
+    name_dat: str
+    name_acc: str
+    name_loc: str
+    type: str  # novads | republikas_pilseta | valstspilseta
+    planning_region: str  # the genitive stem: "Zemgales"
+    label_lon: float
+    label_lat: float
+    neighbours: tuple[str, ...]
+    frame_complete: bool  # False: the study may not name all of its orphans' courts
+
+
+@dataclass(frozen=True, slots=True)
+class AreaValue:
+    """An indicator of an area for one institution type or for 'all' of them.
+
+    `value`, `lower`, `upper` are shares 0-1; all empty where the evidence is no_answer,
+    not_published or suppressed. `numerator` is empty for estimates too.
+    """
+
+    indicator: str
+    institution_type: str  # orphans_court | social_service | employment_agency | all
+    code: str  # municipality code; "" for a planning region or Latvia
+    planning_region: str  # "" for Latvia
+    numerator: int | None
+    denominator: int | None
+    value: float | None
+    lower: float | None
+    upper: float | None
+    evidence: str  # named|reported|derived|estimated|not_published|no_answer|suppressed
+    sources: tuple[str, ...]  # source codes, e.g. "footnote 35"; translate with wording
+    caveats: tuple[str, ...]  # caveat codes
+    class_number: int | None  # 0..5, None where there is no value
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A surveyed institution and, when placed, the unit of the chosen boundary set it counts in."""
+
+    institution_id: str
+    institution_type: str  # orphans_court | social_service | employment_agency
+    name_lv: str
+    name_en: str
+    sub_unit: str  # "" or e.g. "Naujenes pagasts", "Skultes un Vidrižu pagasti", "Lejasciema"
+    code: str  # municipality in the chosen boundary set; "" = not placed by the study
+    own_name_nom: str  # municipality of the wave's own boundary set, nominative; "" = not placed
+    own_name_gen: str  # the same in the genitive
+    responded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionAnswer:
+    """What one institution contributes to one indicator, and how it is known.
+
+    `answer` is the survey's code (yes, planned, suspicion, trained ...), empty where estimated or
+    not published. `share` is 1 or 0 where known, the synthetic estimate where estimated, None
+    where there is none; `lower`/`upper` are its bounds as shares of the institution's stratum.
+    """
+
+    institution_id: str
+    indicator: str
+    answer: str
+    evidence: str
+    share: float | None
+    lower: float | None
+    upper: float | None
+    base: int | None  # estimated: the number of institutions the published total speaks of
+    source: str  # a source code
+    quote: str
+    caveats: tuple[str, ...]

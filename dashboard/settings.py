@@ -1,0 +1,49 @@
+"""Settings: the environment, read once. Each has a name, a default and a sentence of help."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+HELP = {
+    "RICIBAS_KARTE_DB": "the database file that is built and served",
+    "HOST": "the address that the server listens on",
+    "PORT": "the port that the server listens on",
+    "WORKERS": "the number of server processes",
+}
+
+
+class SettingRefused(ValueError):  # noqa: N818 - says what happened
+    """A setting has a value that cannot be used; the message names setting, value and remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the program is told from outside."""
+
+    database: Path = Path("build/ricibas_karte.duckdb")
+    host: str = "127.0.0.1"
+    port: int = 8050
+    workers: int = 2
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of this process.
+
+    Raises:
+        SettingRefused: PORT or WORKERS is not a whole number of the right size.
+    """
+    default = Settings()
+    return Settings(
+        database=Path(environment.get("RICIBAS_KARTE_DB") or default.database),
+        host=environment.get("HOST") or default.host,
+        port=_number(environment, "PORT", default.port, 65535),
+        workers=_number(environment, "WORKERS", default.workers, 64),
+    )
+
+
+def _number(environment: Mapping[str, str], name: str, default: int, largest: int) -> int:
+    text = environment.get(name) or str(default)
+    if not (text.isdecimal() and 1 <= int(text) <= largest):
+        raise SettingRefused(f"{name} is «{text}»: {HELP[name]}. Use a number from 1 to {largest}.")
+    return int(text)

@@ -1,0 +1,92 @@
+"""The URL owns the view: one frozen ViewState, read from a query string and written back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from urllib.parse import parse_qsl, urlencode
+
+from dashboard.i18n.translate import LANGUAGES
+
+INDICATORS = (
+    "identified_cases",
+    "training_coverage",
+    "materials_availability",
+    "ngo_awareness",
+)
+INSTITUTION_TYPES = ("all", "orphans_court", "social_service", "employment_agency")
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """What a page shows. Field names are the names of the URL's parameters."""
+
+    indicator: str = "training_coverage"
+    institution_type: str = "all"
+    planning_region: str = ""  # "" is the whole of Latvia
+    boundary_set: str = "2009"
+    municipality: str = ""  # "" is nothing chosen
+    estimates: str = "on"
+    view: str = "map"
+    lang: str = "lv"
+
+    def to_query(self) -> str:
+        """The query string of this view; what has its default value is left out."""
+        default = ViewState()
+        return urlencode(
+            {
+                f.name: getattr(self, f.name)
+                for f in fields(self)
+                if getattr(self, f.name) != getattr(default, f.name)
+            }
+        )
+
+    def address(self, path: str = "/", **changes: str) -> str:
+        """The address of `path` with this view, some of its fields changed."""
+        query = replace(self, **changes).to_query()
+        return f"{path}?{query}" if query else path
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The values that the database allows, where they are not fixed by the program."""
+
+    municipalities: Mapping[str, frozenset[str]]  # boundary set → its codes
+    planning_regions: frozenset[str]
+
+    def allowed(self, boundary_set: str) -> dict[str, frozenset[str]]:
+        """Parameter → the values it may take within `boundary_set`."""
+        return {
+            "indicator": frozenset(INDICATORS),
+            "institution_type": frozenset(INSTITUTION_TYPES),
+            "planning_region": self.planning_regions | {""},
+            "boundary_set": frozenset(self.municipalities),
+            "municipality": self.municipalities.get(boundary_set, frozenset()) | {""},
+            "estimates": frozenset({"on", "off"}),
+            "view": frozenset({"map", "list"}),
+            "lang": frozenset(LANGUAGES),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedState:
+    """A state, and what of the query could not be understood: (parameter, value) pairs."""
+
+    state: ViewState
+    unknown: tuple[tuple[str, str], ...] = field(default=())
+
+
+def parse_state(search: str, choices: Choices) -> ParsedState:
+    """Read a query string, with or without its question mark.
+
+    An unknown parameter or value falls to the default and is told; of a repeated parameter the
+    last value counts.
+    """
+    given = dict(parse_qsl(search.lstrip("?"), keep_blank_values=True))
+    boundary_set = given.get("boundary_set", ViewState().boundary_set)
+    allowed = choices.allowed(boundary_set)
+    known, unknown = {}, []
+    for parameter, value in given.items():
+        if value in allowed.get(parameter, ()):
+            known[parameter] = value
+        else:
+            unknown.append((parameter, value))
+    return ParsedState(ViewState(**known), tuple(unknown))

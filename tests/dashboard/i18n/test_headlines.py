@@ -1,0 +1,173 @@
+"""The map's headline: who is counted in it, and how it is said."""
+
+import pytest
+
+from dashboard.i18n.grammar import (
+    headline,
+    item_silent_codes,
+    legend_word,
+    priority_sentence,
+    remainder,
+)
+from dashboard.i18n.reading import CASES, INDICATORS, MATERIALS, NGO, TRAINING
+from dashboard.records import AreaValue
+
+from .world import (
+    ADAZU,
+    BAUSKAS,
+    JELGAVAS,
+    RIGA,
+    answers,
+    court,
+    institution,
+    service,
+    value,
+)
+
+KNOWN = {
+    CASES: {
+        "lv": "{n} pašvaldībās no 119 vismaz viena iestāde ir saskārusies ar gadījumu",
+        "en": "In {n} of 119 municipalities at least one institution reports a case",
+    },
+    TRAINING: {
+        "lv": "{n} pašvaldībās no 119 nevienā iestādē, kas atbildēja, nav apmācītu darbinieku",
+        "en": "In {n} of 119 municipalities no responding institution has trained staff",
+    },
+    MATERIALS: {
+        "lv": "{n} pašvaldībās no 119 nevienā iestādē, kas atbildēja, nav materiālu klientiem",
+        "en": "In {n} of 119 municipalities no responding institution has materials for clients",
+    },
+    NGO: {
+        "lv": "{n} pašvaldībās no 119 neviena iestāde, kas atbildēja, nevērstos „Drošajā mājā” "
+        "vai „Martā”",
+        "en": "In {n} of 119 municipalities no responding institution would turn to "
+        '"Drošā māja" or "Marta"',
+    },
+}
+
+
+def places(indicator: str, n: int, *, kind: str = "all") -> list[AreaValue]:
+    """n municipalities that the headline counts, one that it does not, one without an answer."""
+    counts = (1, 0) if indicator == CASES else (0, 1)
+    counted = [value(indicator, counts[0], 2, code=f"LV-{i}", kind=kind) for i in range(n)]
+    return [
+        *counted,
+        value(indicator, counts[1], 2, code="LV-X", kind=kind),
+        value(indicator, None, None, evidence="no_answer", code="LV-Y", kind=kind),
+    ]
+
+
+@pytest.mark.parametrize("n", [0, 1, 2, 10, 11, 21])
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_the_headline_counts_and_agrees_with_its_number(indicator: str, n: int) -> None:
+    values = places(indicator, n)
+    latvian = KNOWN[indicator]["lv"].format(n=n)
+    if n in (1, 21):
+        latvian = latvian.replace("pašvaldībās", "pašvaldībā")
+    assert headline(indicator, values, 119, "lv") == latvian
+    assert headline(indicator, values, 119, "en") == KNOWN[indicator]["en"].format(n=n)
+
+
+def test_a_chosen_type_is_spoken_of_by_its_name_and_gender() -> None:
+    services = places(CASES, 2, kind="social_service")
+    assert headline(CASES, services, 119, "lv") == (
+        "2 pašvaldībās no 119 vismaz viens sociālais dienests ir saskāries ar gadījumu"
+    )
+    courts = places(TRAINING, 2, kind="orphans_court")
+    assert headline(TRAINING, courts, 119, "en") == (
+        "In 2 of 119 municipalities no responding orphans' court has trained staff"
+    )
+
+
+def test_silence_on_the_question_in_a_counted_place_widens_the_clause() -> None:
+    values = places(TRAINING, 2)
+    assert headline(TRAINING, values, 119, "lv", {"LV-1"}) == (
+        "2 pašvaldībās no 119 nevienā iestādē, kas atbildēja uz šo jautājumu, "
+        "nav apmācītu darbinieku"
+    )
+    assert headline(TRAINING, values, 119, "en", {"LV-1"}) == (
+        "In 2 of 119 municipalities no institution that answered this question has trained staff"
+    )
+    assert headline(TRAINING, values, 119, "lv", {"LV-X"}) == headline(TRAINING, values, 119, "lv")
+
+
+def test_the_silent_places_are_those_that_answered_the_survey_only() -> None:
+    said = {court(): "-", service(): "no", court(BAUSKAS, responded=False): "-"}
+    unplaced = institution("employment_agency", None)
+    rows = answers(TRAINING, said | {unplaced: "-"})
+    silent = item_silent_codes(TRAINING, [*said, unplaced], rows)
+    assert silent == {JELGAVAS.code}
+
+
+def test_an_incomplete_frame_is_in_no_count_of_none_but_its_cases_are_cases() -> None:
+    frame = ("frame_incomplete",)
+    none = [*places(TRAINING, 2), value(TRAINING, 0, 3, caveats=frame)]
+    assert headline(TRAINING, none, 119, "lv").startswith("2 pašvaldībās")
+    some = [*places(CASES, 2), value(CASES, 1, 3, caveats=frame)]
+    assert headline(CASES, some, 119, "lv").startswith("3 pašvaldībās")
+
+
+@pytest.mark.parametrize(
+    ("estimated", "unpublished", "silent", "latvian"),
+    [
+        (9, 0, 1, "Gandrīz visur zināms tikai kopskaits: karte rāda aplēsi"),
+        (10, 0, 0, "Visur zināms tikai kopskaits: karte rāda aplēsi"),
+        (0, 9, 1, "Gandrīz visur zināms tikai kopskaits: vērtības nav publicētas"),
+        (0, 10, 0, "Visur zināms tikai kopskaits: vērtības nav publicētas"),
+        (8, 0, 2, "0 pašvaldībās no 10 nevienā iestādē, kas atbildēja, nav materiālu klientiem"),
+    ],
+)
+def test_where_little_is_known_the_headline_says_so(
+    estimated: int, unpublished: int, silent: int, latvian: str
+) -> None:
+    values = [value(MATERIALS, None, 2, evidence="estimated", bounds=(0, 2))] * estimated
+    values += [value(MATERIALS, None, None, evidence="not_published")] * unpublished
+    values += [value(MATERIALS, None, None, evidence="no_answer")] * silent
+    assert headline(MATERIALS, values, 10, "lv") == latvian
+
+
+def test_the_remainder_counts_silence_only() -> None:
+    silent = value(TRAINING, None, None, evidence="no_answer")
+    hidden = value(TRAINING, None, None, evidence="not_published")
+    assert remainder([silent, hidden, value(TRAINING, 0, 2)], "lv") == (
+        "Par 1 pašvaldību atbildes nav."
+    )
+    assert remainder([hidden], "lv") == ""
+
+
+def test_priorities_name_two_places() -> None:
+    tail = "ir atpazīti gadījumi, bet nevienā iestādē, kas atbildēja, nav apmācītu darbinieku:"
+    assert priority_sentence([BAUSKAS], "lv") == f"Vienā novadā {tail} Bauskas novadā."
+    assert priority_sentence([BAUSKAS, ADAZU], "lv") == (
+        f"2 novados {tail} Bauskas novadā un Ādažu novadā."
+    )
+    assert priority_sentence([BAUSKAS, RIGA, ADAZU], "lv") == (
+        f"3 pašvaldībās {tail} Bauskas novadā, Rīgā un vēl 1."
+    )
+    assert priority_sentence([RIGA], "lv") == f"Vienā pašvaldībā {tail} Rīgā."
+    assert priority_sentence([BAUSKAS] * 21, "lv") == (
+        f"21 novadā {tail} Bauskas novadā, Bauskas novadā un vēl 19."
+    )
+    assert priority_sentence([], "lv") == ""
+    assert priority_sentence([BAUSKAS, RIGA], "en") == (
+        "In 2 municipalities cases are reported and no responding institution has trained staff: "
+        "Bauskas novads and Rīga."
+    )
+
+
+def test_a_legend_word_claims_no_more_than_its_class_holds() -> None:
+    half, more = value(TRAINING, 1, 2), value(TRAINING, 3, 5)
+    all_, nearly = value(TRAINING, 2, 2), value(TRAINING, 9, 10)
+    words = [
+        legend_word(0, [value(TRAINING, 0, 2)], "lv"),
+        legend_word(1, [value(TRAINING, 1, 8)], "lv"),
+        legend_word(2, [value(TRAINING, 1, 3)], "lv"),
+        legend_word(3, [half], "lv"),
+        legend_word(3, [half, more], "lv"),
+        legend_word(5, [all_], "lv"),
+        legend_word(5, [all_, nearly], "en"),
+    ]
+    assert words == [
+        *("neviena", "līdz piektdaļai", "", "puse", "ap pusi", "visas"),
+        "nearly all",
+    ]

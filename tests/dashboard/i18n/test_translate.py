@@ -1,0 +1,119 @@
+"""The catalogue is whole in both languages, and a missing word is an error with a name."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from dashboard.i18n.translate import LANGUAGES, Words, catalogue
+
+LABELS = Path(__file__).parents[3] / "etl" / "labels.toml"
+FORMS = {"lv": {"zero", "one", "other"}, "en": {"one", "other"}}
+
+
+def texts(entry: str | dict[str, str]) -> list[str]:
+    return list(entry.values()) if isinstance(entry, dict) else [entry]
+
+
+def placeholders(text: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", text))
+
+
+def test_both_languages_have_the_same_keys_and_the_same_plural_entries() -> None:
+    latvian, english = catalogue("lv"), catalogue("en")
+    assert list(latvian) == list(english)
+    assert {k for k, e in latvian.items() if isinstance(e, dict)} == {
+        k for k, e in english.items() if isinstance(e, dict)
+    }
+
+
+def test_both_languages_have_the_same_placeholders_in_every_form() -> None:
+    english = catalogue("en")
+    for key, entry in catalogue("lv").items():
+        kinds = {frozenset(placeholders(t)) for t in texts(entry) + texts(english[key])}
+        assert len(kinds) == 1, key
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_text_is_empty_or_loosely_typed(lang: str) -> None:
+    for key, entry in catalogue(lang).items():
+        if isinstance(entry, dict):
+            assert set(entry) == FORMS[lang], key
+        for text in texts(entry):
+            assert text.strip() == text != "", key
+            assert "  " not in text, key
+            assert " - " not in text, key
+
+
+def test_latvian_print_has_its_own_quotes_and_no_glyph_that_the_fonts_lack() -> None:
+    for key, entry in catalogue("lv").items():
+        for text in texts(entry):
+            assert '"' not in text, key
+            assert text.count("„") == text.count("”"), key
+            assert not set("≈≤≥→←\u202f") & set(text), key
+
+
+def test_a_key_gives_the_text_of_its_language() -> None:
+    assert Words("lv")("pages.priorities") == "Prioritātes"
+    assert Words("en")("pages.priorities") == "Priorities"
+    assert "pages.priorities" in Words("lv")
+    assert "pages.nowhere" not in Words("lv")
+
+
+@pytest.mark.parametrize(
+    ("n", "latvian", "english"),
+    [
+        (0, "Par 0 pašvaldībām atbildes nav.", "No answer for 0 municipalities."),
+        (1, "Par 1 pašvaldību atbildes nav.", "No answer for 1 municipality."),
+        (2, "Par 2 pašvaldībām atbildes nav.", "No answer for 2 municipalities."),
+        (11, "Par 11 pašvaldībām atbildes nav.", "No answer for 11 municipalities."),
+        (21, "Par 21 pašvaldību atbildes nav.", "No answer for 21 municipalities."),
+    ],
+)
+def test_a_count_chooses_its_plural(n: int, latvian: str, english: str) -> None:
+    assert Words("lv")("headline.remainder", n=n) == latvian
+    assert Words("en")("headline.remainder", n=n) == english
+
+
+def test_rows_to_download_follow_the_number() -> None:
+    w = Words("lv")
+    said = [w("export.download", n=n) for n in (1, 21, 44, 11440)]
+    assert said == [
+        "Lejupielādēt šo 1 rindu",
+        "Lejupielādēt šo 21 rindu",
+        "Lejupielādēt šīs 44 rindas",
+        "Lejupielādēt šīs 11\N{NO-BREAK SPACE}440 rindas",
+    ]
+
+
+def test_a_count_is_grouped_and_a_year_is_not() -> None:
+    assert Words("en")("export.data", n=1440) == "Data: 1,440 rows"
+    assert Words("en")("header.survey", year=2016) == "Survey of 2016"
+
+
+def test_an_unknown_key_is_named_with_its_language() -> None:
+    with pytest.raises(KeyError, match=r"pages\.nowhere.*lv"):
+        Words("lv")("pages.nowhere")
+
+
+def test_a_missing_value_is_named_with_key_and_language() -> None:
+    with pytest.raises(KeyError, match=r"header\.survey.*en.*year"):
+        Words("en")("header.survey")
+    with pytest.raises(KeyError, match=r"legend\.places.*lv.*count n"):
+        Words("lv")("legend.places")
+
+
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(KeyError, match="de"):
+        Words("de")
+
+
+def test_badges_are_the_labels_of_the_database() -> None:
+    labels = tomllib.loads(LABELS.read_text(encoding="utf-8"))
+    for lang in LANGUAGES:
+        w = Words(lang)
+        for code, entry in labels["evidence"].items():
+            assert w(f"evidence.{code}.badge") == entry[lang]
+        for code, entry in labels["institution_type"].items():
+            assert w(f"institution.{code}") == entry[lang]
