@@ -39,6 +39,10 @@ class ViewState:
             }
         )
 
+    def within(self, boundary_set: str) -> "ViewState":
+        """The same view in another boundary set."""
+        return replace(self, boundary_set=boundary_set)
+
     def address(self, path: str = "/", **changes: str) -> str:
         """The address of `path` with this view, some of its fields changed."""
         query = replace(self, **changes).to_query()

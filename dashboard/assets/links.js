@@ -1,0 +1,134 @@
+// Controls are links that carry the whole state. A click merges one parameter into the URL and
+// tells Dash, so the page answers without loading anew; without this file they are plain links.
+(function () {
+  const dash = (window.dash_clientside = window.dash_clientside || {});
+
+  // Merge {name: value} into a query string; an empty value removes the parameter.
+  function merge(search, changes) {
+    const query = new URLSearchParams(search);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) query.set(name, value);
+      else query.delete(name);
+    }
+    const text = query.toString();
+    return text ? `?${text}` : '';
+  }
+
+  function set(changes) {
+    dash.set_props('url', { search: merge(window.location.search, changes) });
+  }
+
+  // Show on every control which value the state has; `state` holds all parameters with defaults.
+  function mark(state) {
+    for (const element of document.querySelectorAll('[data-param]')) {
+      const { param, value } = element.dataset;
+      if (!(param in state)) continue;
+      if (element.tagName === 'SELECT') element.value = state[param];
+      else if (element.getAttribute('role') === 'switch') markSwitch(element, state[param]);
+      else markLink(element, state[param] === value);
+      if (element.href) {
+        element.href = merge(window.location.search, { [param]: element.dataset.value }) || '?';
+      }
+    }
+    for (const link of document.querySelectorAll('a[data-export]')) link.href = exportOf(link, state);
+    for (const link of document.querySelectorAll('a[data-carry]')) {
+      const [name, value] = link.dataset.carry.split('=');
+      link.href = merge(window.location.search, { [name]: value }) || '?';
+    }
+    for (const chip of document.querySelectorAll('[data-shows]')) showChoice(chip);
+  }
+
+  // The file of what is shown: the same parameters as the view, where the export knows them.
+  function exportOf(link, state) {
+    const { export: table, dialect } = link.dataset;
+    const query = new URLSearchParams(new URL(link.href).search);
+    const wanted = {
+      boundary_set: state.boundary_set,
+      indicator: table === 'indicators' ? state.indicator : '',
+      institution_type: table === 'answers' && state.institution_type === 'all' ? '' : state.institution_type,
+      planning_region: state.planning_region,
+      dialect,
+    };
+    return `/export/${table}.csv${merge(query.toString(), wanted)}`;
+  }
+
+  function markSwitch(element, value) {
+    const on = value === element.dataset.on;
+    element.setAttribute('aria-checked', on);
+    element.dataset.value = on ? element.dataset.off : element.dataset.on;
+  }
+
+  function markLink(element, active) {
+    if (element.getAttribute('role') === 'tab') {
+      element.setAttribute('aria-selected', active);
+      element.tabIndex = active ? 0 : -1;
+    } else if (active && element.dataset.value) element.setAttribute('aria-current', 'true');
+    else element.removeAttribute('aria-current');
+  }
+
+  // The phone's filter button repeats the choices behind it.
+  function showChoice(chip) {
+    const name = chip.dataset.shows;
+    const select = document.querySelector(`select[data-param="${name}"]`);
+    const link = document.querySelector(`[data-param="${name}"][aria-current]`);
+    chip.textContent = select ? select.selectedOptions[0]?.text ?? '' : link?.textContent ?? '';
+  }
+
+  document.addEventListener('click', (event) => {
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
+    const link = event.target.closest?.('a[data-param]');
+    if (link && plain) {
+      event.preventDefault();
+      set({ [link.dataset.param]: link.dataset.value });
+    }
+    const opener = event.target.closest?.('button[aria-controls][aria-expanded]');
+    if (opener) toggle(opener);
+  });
+
+  function toggle(opener) {
+    const open = opener.getAttribute('aria-expanded') !== 'true';
+    opener.setAttribute('aria-expanded', open);
+    document.getElementById(opener.getAttribute('aria-controls'))?.classList.toggle('is-open', open);
+  }
+
+  document.addEventListener('change', (event) => {
+    const { target } = event;
+    if (target.matches?.('select[data-param]')) set({ [target.dataset.param]: target.value });
+    if (target.matches?.('input[list]')) choose(target);
+  });
+
+  const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+  // The search field: a name of the list, or what only one name begins with or holds, diacritics
+  // or none, sets the municipality.
+  function choose(input) {
+    const wanted = fold(input.value);
+    const options = [...(input.list?.options ?? [])];
+    const only = (fits) => {
+      const found = options.filter((one) => fits(fold(one.value)));
+      return found.length === 1 || new Set(found.map((one) => one.dataset.code)).size === 1 ? found[0] : null;
+    };
+    const option = options.find((one) => fold(one.value) === wanted)
+      ?? only((name) => name.startsWith(wanted)) ?? only((name) => name.includes(wanted));
+    if (wanted && option) set({ municipality: option.dataset.code });
+  }
+
+  // Links with a widget's role answer the widget's keys: Space on a switch, arrows between tabs.
+  document.addEventListener('keydown', (event) => {
+    const { target } = event;
+    if (event.key === ' ' && target.matches?.('a[role]')) {
+      event.preventDefault();
+      target.click();
+    }
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step && target.matches?.('[role="tab"]')) {
+      const tabs = [...target.parentElement.querySelectorAll('[role="tab"]')];
+      const next = tabs[(tabs.indexOf(target) + step + tabs.length) % tabs.length];
+      event.preventDefault();
+      next.focus();
+      next.click();
+    }
+  });
+
+  dash.links = { merge, set, mark };
+})();

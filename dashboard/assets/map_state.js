@@ -1,0 +1,159 @@
+// What the map shows follows the URL: indicator, institutions, estimates, boundary set, region and
+// the chosen municipality. All values of a set come in one file, so a switch asks the server nothing.
+//
+// sources (a dcc.Store): {
+//   rendered: "2009|training_coverage|all|on|LV-041",  the state that the server has drawn already
+//   defaults: {boundary_set: "2009", …},
+//   sets: {"2009": {values: url, areas: url, old: url or null, old_codes: [...]}, …}
+// }
+(function () {
+  const dash = (window.dash_clientside = window.dash_clientside || {});
+  const DEFAULTS = {
+    indicator: 'training_coverage', institution_type: 'all', estimates: 'on',
+    boundary_set: '', planning_region: '', municipality: '',
+  };
+  // The places of the traces, as in figures/choropleth.py.
+  const AREAS = 0, OLD_CASING = 1, OLD_LINE = 2, BOUNDARIES = 3, CASING = 5, SELECTION = 6;
+  const SOFT = 'rgba(92, 102, 112, 0.75)', INK = '#15191E';
+
+  const files = new Map(); // url → promise of the values in it
+  const map = Object.assign((dash.map ??= {}), { current: null, pressed: null });
+
+  function stateOf(search, sources) {
+    const known = { ...DEFAULTS, ...sources.defaults };
+    const state = { ...known };
+    for (const [name, value] of new URLSearchParams(search)) if (name in known) state[name] = value;
+    if (!(state.boundary_set in sources.sets)) state.boundary_set = known.boundary_set;
+    return state;
+  }
+
+  function load(url) {
+    if (!files.has(url)) {
+      const answer = fetch(url).then((response) => {
+        if (!response.ok) throw new Error(`${url}: ${response.status}`);
+        return response.json();
+      });
+      answer.catch(() => files.delete(url)); // the next change tries again
+      files.set(url, answer);
+    }
+    return files.get(url);
+  }
+
+  function keyOf(state) {
+    return `${state.indicator}|${state.institution_type}|${state.estimates}`;
+  }
+
+  // An unknown value falls to the default; the server's notice says so.
+  function viewOf(state, values, sources) {
+    const known = { ...DEFAULTS, ...sources.defaults };
+    for (const name of ['indicator', 'institution_type', 'estimates']) {
+      const values_of = Object.keys(values.views).map((key) => key.split('|'));
+      const place = ['indicator', 'institution_type', 'estimates'].indexOf(name);
+      if (!values_of.some((parts) => parts[place] === state[name])) state[name] = known[name];
+    }
+    return values.views[keyOf(state)];
+  }
+
+  // The callback: figure, headline, lead, notice, legend.
+  map.show = function (search, sources) {
+    if (!sources) return Array(5).fill(dash.no_update);
+    const state = stateOf(search, sources);
+    const set = sources.sets[state.boundary_set];
+    dash.links.mark(state);
+    return load(set.values)
+      .then((values) => answer(state, set, values, sources))
+      .catch(() => [...Array(3).fill(dash.no_update), sources.failed, dash.no_update]);
+  };
+
+  function answer(state, set, values, sources) {
+    const view = viewOf(state, values, sources);
+    carryOver(state, values);
+    dash.links.mark(state);
+    map.current = { state, values, view };
+    press(null);
+    fillNames(values);
+    map.attach?.();
+    const drawn = [state.boundary_set, keyOf(state), state.planning_region, state.municipality].join('|');
+    const first = drawn === sources.rendered;
+    sources.rendered = ''; // true for the first answer only
+    if (first) return Array(5).fill(dash.no_update);
+    const words = { ...view, ...view.regions?.[state.planning_region] };
+    const patch = patchOf(state, set, values, view);
+    return [patch, words.headline, words.lead, words.notice, words.legend];
+  }
+
+  // A choice survives a switch of boundaries: the unit moves with its institutions.
+  function carryOver(state, values) {
+    const before = map.current?.state.boundary_set;
+    if (!before || before === state.boundary_set || !state.municipality) return;
+    const code = values.moved[before]?.[state.municipality] ?? '';
+    if (code === state.municipality) return;
+    state.municipality = code;
+    dash.links.set({ municipality: code });
+  }
+
+  function patchOf(state, set, values, view) {
+    const chosen = values.codes.includes(state.municipality) ? [state.municipality] : [];
+    const old = set.old ? set.old_codes : [];
+    const patch = new dash.Patch();
+    const assign = (trace, place, value) => patch.assign(['data', trace, ...place], value);
+    const locate = (trace, geojson, codes) => {
+      assign(trace, ['geojson'], geojson);
+      assign(trace, ['locations'], codes);
+      if (trace !== AREAS) assign(trace, ['z'], codes.map(() => 0));
+    };
+    locate(AREAS, set.areas, values.codes);
+    assign(AREAS, ['z'], view.z);
+    assign(AREAS, ['colorscale'], values.colorscales[state.indicator]);
+    locate(BOUNDARIES, set.areas, values.codes);
+    assign(BOUNDARIES, ['marker', 'line'], old.length ? { width: 1.5, color: INK } : { width: 0.8, color: SOFT });
+    for (const trace of [OLD_CASING, OLD_LINE]) locate(trace, set.old, old);
+    for (const trace of [CASING, SELECTION]) locate(trace, set.areas, chosen);
+    patch.assign(['layout', 'geo', 'lonaxis', 'range'], map.lonRange());
+    return patch.build();
+  }
+
+  // The search field's suggestions, once per set.
+  function fillNames(values) {
+    for (const list of document.querySelectorAll('datalist[data-fill="names"]')) {
+      if (list.values === values) continue;
+      list.values = values;
+      const places = values.names.map((name, at) => [values.codes[at], name]);
+      list.replaceChildren(...[...places, ...values.former].map(([code, name]) => {
+        const option = new Option(name, name);
+        option.dataset.code = code;
+        return option;
+      }));
+    }
+  }
+
+  // The legend's toggles: one class at full strength, the others faded.
+  function press(key) {
+    map.pressed = key;
+    for (const column of document.querySelectorAll('[data-class]')) {
+      column.setAttribute('aria-pressed', column.dataset.class === key);
+    }
+    map.paint?.();
+  }
+
+  document.addEventListener('click', (event) => {
+    const column = event.target.closest?.('[data-class]');
+    if (column) press(column.dataset.class === map.pressed ? null : column.dataset.class);
+  });
+
+  // The legend column of a drawing code; estimates stand in their class and in "estimate".
+  map.isIn = function (code, key) {
+    if (key === 'estimate') return code >= 6 && code < 12;
+    return code === Number(key) || (Number(key) < 6 && code === Number(key) + 6);
+  };
+
+  // Areas outside of the chosen region or class are faded, never removed.
+  map.isFaded = function (index) {
+    const { state, values, view } = map.current;
+    const region = state.planning_region;
+    if (region && values.regions && values.regions[index] !== region) return true;
+    return map.pressed !== null && !map.isIn(view.z[index], map.pressed);
+  };
+
+  Object.assign(map, { press, stateOf, keyOf, load });
+})();

@@ -1,0 +1,65 @@
+// The map's tooltip: name, squares with "0 no 2 iestādēm", evidence. Built from text only.
+// view.text[i] = [squares as letters, amount, rest, evidence, word]; see components/squares.py.
+(function () {
+  const map = ((window.dash_clientside ??= {}).map ??= {}); // made by whichever file comes first
+  const KINDS = { y: 'yes', e: 'estimated', n: 'no', a: 'no_answer', u: 'not_published' };
+  const GAP = 22;
+  let hiding = 0;
+
+  const tipOf = (graph) => graph.closest('.stage').querySelector('.map-tip');
+
+  function element(tag, name, ...children) {
+    const made = document.createElement(tag);
+    made.className = name;
+    made.append(...children);
+    return made;
+  }
+
+  function content(index) {
+    const { state, values, view } = map.current;
+    const [letters, amount, rest, evidence, word] = view.text[index];
+    const squares = [...letters].slice(0, 12).map((one) => element('span', `square square-${KINDS[one]}`));
+    const value = element('div', 'tip-value');
+    if (squares.length) value.append(element('span', `squares of-${state.indicator}`, ...squares));
+    if (amount) value.append(element('strong', '', amount), element('span', '', rest));
+    const badge = element('div', 'badge', element('span', `mark mark-${evidence}`), element('span', '', word));
+    return [element('div', 'tip-name', values.names[index]), value, badge];
+  }
+
+  // Beside the pointer, or beside the label point when the keyboard brought us here.
+  function place(graph, tip, index, event) {
+    const stage = graph.closest('.stage').getBoundingClientRect();
+    const box = graph.getBoundingClientRect();
+    const geo = graph._fullLayout.geo._subplot;
+    const [x, y] = event
+      ? [event.clientX, event.clientY]
+      : geo.projection(map.current.values.points[index]).map((at, axis) => at + [box.left, box.top][axis]);
+    const left = x - stage.left + GAP, top = y - stage.top + GAP;
+    const { offsetWidth: width, offsetHeight: height } = tip;
+    const fits = left + width < stage.width - 8;
+    tip.style.left = `${Math.max(8, fits ? left : left - width - 2 * GAP)}px`;
+    tip.style.top = `${Math.max(8, top + height < stage.height - 8 ? top : top - height - 2 * GAP)}px`;
+  }
+
+  map.tip = function (graph, index, event) {
+    const tip = tipOf(graph);
+    clearTimeout(hiding);
+    if (index === null) {
+      // A moment's grace, so that the pointer can come onto the tooltip.
+      hiding = setTimeout(() => { if (!tip.matches(':hover')) tip.hidden = true; }, 200);
+      tip.onpointerleave = () => { tip.hidden = true; };
+      return;
+    }
+    tip.replaceChildren(...content(index));
+    tip.hidden = false;
+    place(graph, tip, index, event);
+  };
+
+  // Returns whether there was one to hide.
+  map.hideTip = function () {
+    const tip = document.querySelector('.map-tip');
+    const shown = Boolean(tip) && !tip.hidden;
+    if (shown) tip.hidden = true;
+    return shown;
+  };
+})();

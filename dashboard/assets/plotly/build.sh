@@ -1,0 +1,34 @@
+#!/bin/sh
+# Builds plotly-map.min.js: plotly.js core with only the three trace types that Rīcības karte draws.
+# Needs Node 20 and npm; run by hand when plotly.js is upgraded, never at install.
+# Usage: sh build.sh [working directory]
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+work=${1:-$(mktemp -d)}
+mkdir -p "$work"
+cd "$work"
+npm init -y >/dev/null
+npm install --ignore-scripts --no-audit --no-fund plotly.js@4.1.1 esbuild@0.28.2
+npx esbuild --bundle --minify --format=iife --target=es2020 --legal-comments=none \
+  --define:global=globalThis --loader:.css=empty --metafile=meta.json --outfile=plotly-map.min.js <<'ENTRY'
+import Plotly from 'plotly.js/lib/core';
+import choropleth from 'plotly.js/lib/choropleth';
+import scattergeo from 'plotly.js/lib/scattergeo';
+import bar from 'plotly.js/lib/bar';
+Plotly.register([choropleth, scattergeo, bar]);
+window.Plotly = Plotly;
+ENTRY
+cp plotly-map.min.js "$here/"
+# The licences of all that went in, as their authors ask.
+node - >"$here/LICENSES.txt" <<'LICENSES'
+const fs = require('fs');
+const inputs = Object.keys(JSON.parse(fs.readFileSync('meta.json')).inputs);
+const names = inputs.map((file) => /^(.*node_modules\/(@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
+for (const folder of [...new Set(names.filter(Boolean))].sort()) {
+  const about = JSON.parse(fs.readFileSync(`${folder}/package.json`));
+  const text = fs.readdirSync(folder).find((file) => /^(licen[cs]e|copying)/i.test(file));
+  console.log(`== ${about.name} ${about.version} (${about.license ?? 'see below'})\n`);
+  console.log(text ? fs.readFileSync(`${folder}/${text}`, 'utf8').trim() + '\n' : '');
+}
+LICENSES
+sha256sum plotly-map.min.js

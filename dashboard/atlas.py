@@ -1,0 +1,109 @@
+"""The atlas: all that is known within one boundary set, read once per edition of the database.
+
+Pages and files take their rows from here, so that they cannot disagree.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.database import Edition
+from dashboard.records import AreaValue, Institution, InstitutionAnswer, Municipality
+
+# What `all` means for a municipality: the institutions that the survey places.
+PLACED_TYPES = ("orphans_court", "social_service")
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The rows of one wave within one boundary set."""
+
+    wave: Mapping[str, Any]
+    boundary_set: str
+    municipalities: Mapping[str, Municipality]  # by code
+    values: Mapping[tuple[str, str], Mapping[str, AreaValue]]  # (indicator, type) → code
+    regions: Mapping[tuple[str, str], Mapping[str, AreaValue]]  # (indicator, type) → region
+    latvia: Mapping[tuple[str, str], AreaValue]  # (indicator, type)
+    institutions: Mapping[str, Sequence[Institution]]  # by code; "" those without a place
+    answers: Mapping[tuple[str, str], InstitutionAnswer]  # (institution, indicator)
+
+    @property
+    def planning_regions(self) -> list[str]:
+        """The planning regions, sorted by name."""
+        return sorted({m.planning_region for m in self.municipalities.values()})
+
+    def within(self, planning_region: str) -> list[Municipality]:
+        """The municipalities of a region, or all for ""."""
+        return [
+            m for m in self.municipalities.values() if planning_region in ("", m.planning_region)
+        ]
+
+    def at(self, code: str, institution_type: str = "all") -> list[Institution]:
+        """The institutions that count in a municipality, of one type or all placed ones."""
+        return [
+            i
+            for i in self.institutions.get(code, ())
+            if institution_type in ("all", i.institution_type)
+        ]
+
+    def answers_of(self, institutions: Sequence[Institution]) -> list[InstitutionAnswer]:
+        """What these institutions contribute to every indicator."""
+        ids = {i.institution_id for i in institutions}
+        return [answer for (owner, _), answer in self.answers.items() if owner in ids]
+
+
+def read_atlas(edition: Edition, boundary_set: str) -> Atlas:
+    """The atlas of the newest wave, made once per edition and boundary set."""
+    key = ("atlas", boundary_set)
+    if key not in edition.kept:
+        edition.kept[key] = _read(edition, boundary_set)
+    atlas: Atlas = edition.kept[key]
+    return atlas
+
+
+def _read(edition: Edition, boundary_set: str) -> Atlas:
+    wave = edition.rows("waves")[0]
+    own = {"wave": wave["wave"], "boundary_set": boundary_set}
+    areas = [_area(row) for row in edition.rows("area_values", own)]
+    institutions: dict[str, list[Institution]] = defaultdict(list)
+    for row in edition.rows("institutions", own):
+        institutions[row["code"]].append(Institution(**row))
+    answers = [
+        InstitutionAnswer(**row | {"caveats": tuple(row["caveats"])})
+        for row in edition.rows("institution_answers", {"wave": wave["wave"]})
+    ]
+    return Atlas(
+        wave=wave,
+        boundary_set=boundary_set,
+        municipalities={
+            row["code"]: Municipality(**row | {"neighbours": tuple(row["neighbours"])})
+            for row in edition.rows("municipalities", own)
+        },
+        values=_grouped((a, a.code) for a in areas if a.code),
+        regions=_grouped((a, a.planning_region) for a in areas if a.planning_region and not a.code),
+        latvia={(a.indicator, a.institution_type): a for a in areas if not a.planning_region},
+        institutions=dict(institutions),
+        answers={(a.institution_id, a.indicator): a for a in answers},
+    )
+
+
+def _area(row: dict[str, Any]) -> AreaValue:
+    return AreaValue(**row | {n: tuple(row[n]) for n in ("sources", "caveats")})
+
+
+def _grouped(pairs: Any) -> dict[tuple[str, str], dict[str, AreaValue]]:
+    groups: dict[tuple[str, str], dict[str, AreaValue]] = defaultdict(dict)
+    for area, place in pairs:
+        groups[area.indicator, area.institution_type][place] = area
+    return dict(groups)
+
+
+def read_labels(edition: Edition, lang: str) -> dict[tuple[str, str], str]:
+    """(kind, code) → words in one language: evidence, caveat, institution_type, source."""
+    key = ("labels", lang)
+    if key not in edition.kept:
+        rows = edition.rows("labels", {"lang": lang})
+        edition.kept[key] = {(row["kind"], row["code"]): row["label"] for row in rows}
+    labels: dict[tuple[str, str], str] = edition.kept[key]
+    return labels

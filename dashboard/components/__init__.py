@@ -1,0 +1,1 @@
+"""Small parts of pages: values and finished texts in, Dash components out."""

@@ -1,0 +1,42 @@
+"""How a value is known: mark and word, the source beside it."""
+
+from dataclasses import dataclass
+
+from dash import html
+
+from dashboard.components.attributes import attributes
+
+EVIDENCE = (
+    "named",
+    "reported",
+    "derived",
+    "estimated",
+    "not_published",
+    "no_answer",
+    "suppressed",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The words of a badge."""
+
+    evidence: str
+    word: str
+    source: str = ""
+    meaning: str = ""  # the sentence behind the word, shown when pointed at
+
+
+def mark(evidence: str) -> html.Span:
+    """Return the mark alone, for places where a text beside it says what it means."""
+    if evidence not in EVIDENCE:
+        raise ValueError(f"{evidence!r} is no kind of evidence. Allowed: {', '.join(EVIDENCE)}.")
+    return html.Span(className=f"mark mark-{evidence}", **attributes({"aria-hidden": "true"}))
+
+
+def evidence_badge(badge: Badge) -> html.Span:
+    """Return mark, word and, in grey, the source."""
+    parts = [mark(badge.evidence), html.Span(badge.word, className="badge-word")]
+    if badge.source:
+        parts.append(html.Span(badge.source, className="badge-source"))
+    return html.Span(parts, className="badge", title=badge.meaning or None)

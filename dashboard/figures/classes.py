@@ -1,0 +1,96 @@
+"""The one scale of all indicators, and the drawing code that says how an area is painted.
+
+Drawing codes: 0-5 the class of a known share; 6-11 the same classes, estimated; 12 no answer;
+13 not published; 14 suppressed. A code is a picture's word for (class, evidence) and never data.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dashboard.records import AreaValue
+
+UPPER_BREAKS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+CLASS_COUNT = len(UPPER_BREAKS)
+FIRST_ESTIMATED = CLASS_COUNT
+NO_ANSWER = 12
+NOT_PUBLISHED = 13
+SUPPRESSED = 14
+CODE_COUNT = 15
+
+# A mean of estimates is a sum of floats: 0.2000000000000001 is one fifth, and means class 1.
+_ROUNDING = 1e-9
+_WITHOUT_VALUE = {
+    "no_answer": NO_ANSWER,
+    "not_published": NOT_PUBLISHED,
+    "suppressed": SUPPRESSED,
+}
+
+
+def class_of(share: float) -> int:
+    """Return the class 0-5 of a share between 0 and 1; raise ValueError outside of that."""
+    if not -_ROUNDING <= share <= 1 + _ROUNDING:
+        raise ValueError(f"A share lies between 0 and 1, not at {share}.")
+    return bisect_left(UPPER_BREAKS, share - _ROUNDING)
+
+
+def drawing_code(value: AreaValue, *, estimates: bool = True) -> int:
+    """Return how an area with this value is drawn; with estimates off they are not published."""
+    if value.evidence in _WITHOUT_VALUE:
+        return _WITHOUT_VALUE[value.evidence]
+    if value.evidence == "estimated" and not estimates:
+        return NOT_PUBLISHED
+    if value.value is None:
+        raise ValueError(f"{value.code}: evidence {value.evidence} has no value.")
+    number = class_of(value.value) if value.class_number is None else value.class_number
+    return number + FIRST_ESTIMATED if value.evidence == "estimated" else number
+
+
+def is_estimated(code: int) -> bool:
+    """Say whether a drawing code stands for an estimate."""
+    return FIRST_ESTIMATED <= code < NO_ANSWER
+
+
+def class_number(code: int) -> int | None:
+    """Return the class 0-5 of a drawing code, None where there is no value."""
+    return code % FIRST_ESTIMATED if code < NO_ANSWER else None
+
+
+@dataclass(frozen=True, slots=True)
+class LegendCounts:
+    """How many areas stand in each column of the legend."""
+
+    known: tuple[int, ...]  # by class
+    estimated: tuple[int, ...]  # by class
+    no_answer: int
+    not_published: int
+    suppressed: int
+
+    @property
+    def tallest(self) -> int:
+        """The largest count of any column, at least 1, for the height of the bars."""
+        classes = [known + guess for known, guess in zip(self.known, self.estimated, strict=True)]
+        columns = [self.no_answer, self.not_published, self.suppressed, sum(self.estimated)]
+        return max(1, *classes, *columns)
+
+
+def legend_counts(codes: Iterable[int]) -> LegendCounts:
+    """Count the drawing codes of a map."""
+    tally = Counter(codes)
+    return LegendCounts(
+        known=tuple(tally[number] for number in range(CLASS_COUNT)),
+        estimated=tuple(tally[number + FIRST_ESTIMATED] for number in range(CLASS_COUNT)),
+        no_answer=tally[NO_ANSWER],
+        not_published=tally[NOT_PUBLISHED],
+        suppressed=tally[SUPPRESSED],
+    )
+
+
+def is_exactly(shares: Sequence[float], share: float) -> bool:
+    """Say whether every share given (of one class) is this one.
+
+    The legend writes "half" and "all" only then, otherwise "about half" and "nearly all"; of an
+    empty class the plain word is true.
+    """
+    return all(abs(one - share) < _ROUNDING for one in shares)

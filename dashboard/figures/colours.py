@@ -1,0 +1,134 @@
+"""The palettes and the one palette table: indicator and drawing code to colour and pattern.
+
+Plotly can only colour. So each patterned code has a *sentinel*, a colour of its own one step of
+blue beside its class colour; map.css turns sentinels into patterns. Without that CSS the plain
+class colour remains.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.figures.classes import (
+    CODE_COUNT,
+    FIRST_ESTIMATED,
+    NO_ANSWER,
+    NOT_PUBLISHED,
+    SUPPRESSED,
+)
+
+INK = "#15191E"
+CLASS_OUTLINE = "#5C6670"
+COUNTRY_OUTLINE = "#39424C"
+STAGE = "#F5F5F2"
+WHITE = "#FFFFFF"
+NO_ANSWER_GROUND = "#E3E5E7"
+NO_ANSWER_DOT = "#6F7881"
+
+PALETTES = {
+    "identified_cases": ("#FFFFFF", "#ECD0DC", "#D8A5BD", "#BB799D", "#924E78", "#5F2D4E"),
+    "training_coverage": ("#FFFFFF", "#BCE0EA", "#7FC1D9", "#459CC2", "#22709B", "#144468"),
+    "materials_availability": ("#FFFFFF", "#ECD6B1", "#DBAD6A", "#C1812B", "#965807", "#623406"),
+    "ngo_awareness": ("#FFFFFF", "#D0DFC0", "#A3C18A", "#769E5F", "#4E7542", "#2C4A29"),
+}
+INDICATORS = tuple(PALETTES)
+ZMIN, ZMAX = -0.5, CODE_COUNT - 0.5
+
+# The share of white in the ground under the hatch, by class.
+_WHITE_IN_GROUND = (0.0, 0.30, 0.40, 0.45, 0.10, 0.10)
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """How one drawing code of one indicator is painted."""
+
+    indicator: str
+    code: int
+    sentinel: str  # the colour that Plotly gives the area, "#RRGGBB"
+    ground: str  # the colour that is seen, or the ground under the pattern
+    line: str | None  # colour of hatch, dots or bars; None: no pattern
+    pattern: str | None  # id of the <pattern>; None: plain colour
+
+    @property
+    def attribute(self) -> str:
+        """The sentinel as Plotly writes it into the attribute `fill`."""
+        red, green, blue = channels(self.sentinel)
+        return f"rgb({red}, {green}, {blue})"
+
+
+def channels(colour: str) -> tuple[int, int, int]:
+    """Return red, green and blue of "#RRGGBB"."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _colour(red: int, green: int, blue: int) -> str:
+    return f"#{red:02X}{green:02X}{blue:02X}"
+
+
+def own_colour(indicator: str) -> str:
+    """Return the colour that stands for an indicator in tabs, rules and squares: class 4."""
+    return PALETTES[indicator][4]
+
+
+def ground(indicator: str, number: int) -> str:
+    """Return the colour under the hatch of an estimated class."""
+    white = _WHITE_IN_GROUND[number]
+    mixed = (round(part + (255 - part) * white) for part in channels(PALETTES[indicator][number]))
+    return _colour(*mixed)
+
+
+def hatch_line(indicator: str, number: int) -> str:
+    """Return the colour of the hatch of an estimated class: white on the two dark ones."""
+    return own_colour(indicator) if number < 4 else WHITE
+
+
+def _sentinel(indicator: str, number: int) -> str:
+    """Return the class colour one step of blue aside; the four zeros need four near-whites."""
+    red, green, blue = channels(PALETTES[indicator][number])
+    step = 1 + INDICATORS.index(indicator) if number == 0 else 1
+    return _colour(red, green, blue - step)
+
+
+def _estimated(indicator: str, number: int) -> Paint:
+    return Paint(
+        indicator,
+        number + FIRST_ESTIMATED,
+        _sentinel(indicator, number),
+        ground(indicator, number),
+        hatch_line(indicator, number),
+        f"hatch-{indicator}-{number}",
+    )
+
+
+def paints(indicator: str) -> tuple[Paint, ...]:
+    """Return the fifteen rows of an indicator in the palette table, by drawing code."""
+    palette = PALETTES[indicator]
+    known = [
+        Paint(indicator, code, colour, colour, None, None) for code, colour in enumerate(palette)
+    ]
+    estimated = [_estimated(indicator, number) for number in range(len(palette))]
+    # These three look alike for every indicator, so all indicators share their sentinels.
+    without_value = [
+        Paint(indicator, NO_ANSWER, "#E3E5E7", NO_ANSWER_GROUND, NO_ANSWER_DOT, "no-answer"),
+        Paint(indicator, NOT_PUBLISHED, STAGE, "transparent", None, None),
+        Paint(indicator, SUPPRESSED, "#E3E5E8", NO_ANSWER_GROUND, NO_ANSWER_DOT, "suppressed"),
+    ]
+    return (*known, *estimated, *without_value)
+
+
+def all_patterned() -> Iterator[Paint]:
+    """Yield each patterned row of the palette table once."""
+    seen = set()
+    for indicator in INDICATORS:
+        for paint in paints(indicator):
+            if paint.pattern is not None and paint.pattern not in seen:
+                seen.add(paint.pattern)
+                yield paint
+
+
+def colorscale(indicator: str) -> list[list[float | str]]:
+    """Return Plotly's stepped colour scale for z = drawing code between ZMIN and ZMAX."""
+    steps: list[list[float | str]] = []
+    for paint in paints(indicator):
+        steps.append([paint.code / CODE_COUNT, paint.sentinel])
+        steps.append([(paint.code + 1) / CODE_COUNT, paint.sentinel])
+    return steps

@@ -1,0 +1,212 @@
+"""The map's files: outlines, values of every view, panels. Each address carries the database's
+identity, so a browser may keep a file for good, and a new database has new addresses.
+"""
+
+import gzip
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from dash.development.base_component import Component
+from flask import Flask, Response, abort, request
+from plotly.utils import PlotlyJSONEncoder
+
+from dashboard.atlas import Atlas, read_atlas, read_labels
+from dashboard.database import Database, Edition
+from dashboard.figures.choropleth import COUNTRY_CODE
+from dashboard.figures.colours import colorscale
+from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.map_views import (
+    MapChoice,
+    accessible_labels,
+    drawing_codes,
+    tips,
+    values_of,
+    view_headline,
+    view_lead,
+)
+from dashboard.pages.map_parts import map_legend, map_notices
+from dashboard.pages.panel import panel_content
+from dashboard.pages.place_parts import Voice
+from dashboard.state import INDICATORS, INSTITUTION_TYPES
+
+FOR_GOOD = "public, max-age=31536000, immutable"
+
+
+def file_address(edition: Edition, *parts: str) -> str:
+    """The address of a map file of this edition, e.g. areas, 2009."""
+    return f"/map/{edition.identity[:16]}/{'/'.join(parts)}.json"
+
+
+def add_map_files(server: Flask, database: Database) -> None:
+    """Register the addresses of the map's files."""
+
+    def serve(identity: str, kind: str, **rest: str) -> Response:
+        edition = database.edition()
+        sets = [str(row["boundary_set"]) for row in edition.rows("boundary_sets", {"lang": "lv"})]
+        known = rest["boundary_set"] in sets and rest.get("lang", LANGUAGES[0]) in LANGUAGES
+        if identity != edition.identity[:16] or not known:
+            abort(404)
+        packed = _kept(edition, (kind, *rest.values()), lambda: MAKERS[kind](edition, **rest))
+        response = Response(mimetype="application/json")
+        response.headers["Cache-Control"] = FOR_GOOD
+        response.headers["Vary"] = "Accept-Encoding"
+        if "gzip" in request.accept_encodings:
+            response.headers["Content-Encoding"] = "gzip"
+            response.data = packed
+        else:
+            response.data = gzip.decompress(packed)
+        return response
+
+    for kind, rule in RULES.items():
+        server.add_url_rule(
+            f"/map/<identity>/{rule}.json", f"map_{kind}", serve, defaults={"kind": kind}
+        )
+
+
+def _kept(edition: Edition, key: tuple[str, ...], make: Callable[[], str]) -> bytes:
+    """The file, compressed once per edition; its words repeat, so it shrinks thirtyfold."""
+    if key not in edition.kept:
+        edition.kept[key] = gzip.compress(make().encode())
+    packed: bytes = edition.kept[key]
+    return packed
+
+
+def _json(content: Any) -> str:
+    return json.dumps(content, cls=PlotlyJSONEncoder, ensure_ascii=False, separators=(",", ":"))
+
+
+def areas_file(edition: Edition, boundary_set: str) -> str:
+    """The municipalities' outlines as GeoJSON, properties.code as key."""
+    rows = edition.rows("geometries", {"boundary_set": boundary_set})
+    return _features((row["code"], row["geometry"]) for row in rows)
+
+
+def country_file(edition: Edition, boundary_set: str) -> str:
+    """Latvia's outline as GeoJSON with one feature."""
+    rows = edition.rows("outlines", {"boundary_set": boundary_set})
+    return _features((COUNTRY_CODE, row["geometry"]) for row in rows if not row["planning_region"])
+
+
+def _features(areas: Iterator[tuple[str, str]]) -> str:
+    # DuckDB gives the geometry as JSON text already; it is not parsed only to be written again.
+    features = ",".join(
+        f'{{"type":"Feature","properties":{{"code":"{code}"}},"geometry":{geometry}}}'
+        for code, geometry in areas
+    )
+    return f'{{"type":"FeatureCollection","features":[{features}]}}'
+
+
+def values_file(edition: Edition, boundary_set: str, lang: str) -> str:
+    """Everything that the map says in one language: places, and each view with its words."""
+    atlas, w = read_atlas(edition, boundary_set), Words(lang)
+    places = list(atlas.municipalities.values())
+    return _json(
+        {
+            "codes": [m.code for m in places],
+            "names": [m.name_nom for m in places],
+            "regions": [m.planning_region for m in places],
+            "points": [[m.label_lon, m.label_lat] for m in places],
+            "neighbours": [m.neighbours for m in places],
+            "former": _former_names(edition, boundary_set, w),
+            "moved": _moved(edition, boundary_set),
+            "colorscales": {one: colorscale(one) for one in INDICATORS},
+            "views": {choice.key: view(atlas, choice, w) for choice in choices()},
+        }
+    )
+
+
+def choices() -> Iterator[MapChoice]:
+    """Every view that the controls of the map can ask for."""
+    for indicator in INDICATORS:
+        for institution_type in INSTITUTION_TYPES:
+            for estimates in (True, False):
+                yield MapChoice(indicator, institution_type, estimates)
+
+
+def view(atlas: Atlas, choice: MapChoice, w: Words) -> dict[str, Any]:
+    """One view: drawing codes and words by municipality, and what stands around the map."""
+    return {
+        "z": drawing_codes(values_of(atlas, choice)),
+        "text": tips(atlas, choice, w),
+        "label": accessible_labels(atlas, choice, w.lang),
+        **surroundings(atlas, choice, "", w),
+        "regions": {
+            region: surroundings(atlas, choice, region, w) for region in atlas.planning_regions
+        },
+    }
+
+
+def surroundings(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> dict[str, Any]:
+    """Headline, lead, notices and legend of a view within a region, or of the whole country."""
+    return {
+        "headline": view_headline(atlas, choice, region, w.lang),
+        "lead": view_lead(atlas, choice, region, w.lang),
+        "notice": map_notices(atlas, choice, region, w),
+        "legend": map_legend(atlas, choice, region, w),
+    }
+
+
+def _former_names(edition: Edition, boundary_set: str, w: Words) -> list[list[str]]:
+    """[code, old name and where it went] of former units, so that a search finds them."""
+    year = int(boundary_set)
+    return [
+        [row["to_code"], w("search.old_name", old=row["from_name"], new=row["to_name"], year=year)]
+        for row in edition.rows("successors", {"boundary_set": boundary_set})
+        if row["seat"] and row["from_name"] != row["to_name"]
+    ]
+
+
+def _moved(edition: Edition, boundary_set: str) -> dict[str, dict[str, str]]:
+    """Other set → its code → the code here, so that a choice survives a switch of boundaries.
+
+    Forward an old unit goes where its institutions went. Back, a newer unit goes to the old one of
+    the same code if that is a part of it: a code alone means nothing.
+    """
+    moved: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in edition.rows("successors", {"boundary_set": boundary_set}):
+        if row["seat"]:
+            moved[row["from_set"]][row["from_code"]] = row["to_code"]
+    for newer in edition.rows("boundary_sets", {"lang": "lv"}):
+        for row in edition.rows("successors", {"boundary_set": newer["boundary_set"]}):
+            if row["from_set"] == boundary_set and row["from_code"] == row["to_code"]:
+                moved[newer["boundary_set"]][row["to_code"]] = row["from_code"]
+    return moved
+
+
+def formed_of(edition: Edition, boundary_set: str, own_set: str) -> dict[str, list[str]]:
+    """Code → names of the wave's own municipalities whose institutions moved there."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for row in edition.rows("successors", {"boundary_set": boundary_set}):
+        if row["seat"] and row["from_set"] == own_set:
+            names[row["to_code"]].append(row["from_name"])
+    return names
+
+
+def panel_file(edition: Edition, boundary_set: str, lang: str, code: str) -> str:
+    """The panel of one municipality ("latvia" for none) in every view."""
+    atlas = read_atlas(edition, boundary_set)
+    chosen = "" if code == "latvia" else code
+    if chosen and chosen not in atlas.municipalities:
+        abort(404)
+    voice = Voice(atlas, Words(lang), read_labels(edition, lang))
+    former = formed_of(edition, boundary_set, atlas.wave["boundary_set"]).get(chosen, [])
+    panels: dict[str, Component] = {
+        choice.key: panel_content(voice, choice, chosen, former) for choice in choices()
+    }
+    return _json(panels)
+
+
+MAKERS: dict[str, Callable[..., str]] = {
+    "areas": areas_file,
+    "country": country_file,
+    "values": values_file,
+    "panel": panel_file,
+}
+RULES = {
+    "areas": "areas/<boundary_set>",
+    "country": "country/<boundary_set>",
+    "values": "values/<boundary_set>/<lang>",
+    "panel": "panel/<boundary_set>/<lang>/<code>",
+}

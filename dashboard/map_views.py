@@ -1,0 +1,193 @@
+"""Map views: what the map shows for one indicator, institution type and estimates switch.
+
+Pure: an atlas in, plain values out. The same view is drawn by the server at first and patched in
+the browser later, so both always agree.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.atlas import Atlas
+from dashboard.components.squares import letters
+from dashboard.figures.classes import drawing_code
+from dashboard.i18n.grammar import (
+    announcement,
+    bounds,
+    headline,
+    item_silent_codes,
+    remainder,
+    tooltip_line,
+)
+from dashboard.i18n.numbers import about, percent, percent_range, range_of
+from dashboard.i18n.translate import Words
+from dashboard.records import AreaValue, Institution, InstitutionAnswer, Municipality
+
+AGENCY = "employment_agency"
+KNOWN = frozenset({"named", "reported", "derived"})
+
+
+@dataclass(frozen=True, slots=True)
+class MapChoice:
+    """Which picture: the part of the view's state that changes colours and words."""
+
+    indicator: str
+    institution_type: str
+    estimates: bool
+
+    @property
+    def key(self) -> str:
+        """The name of this view in the values file, e.g. training_coverage|all|on."""
+        return f"{self.indicator}|{self.institution_type}|{'on' if self.estimates else 'off'}"
+
+
+def values_of(atlas: Atlas, choice: MapChoice, region: str = "") -> list[AreaValue]:
+    """The value of each municipality of a region (or of all), as this choice shows it.
+
+    With estimates off an estimate is not published; the employment agency never has a value.
+    """
+    places = atlas.within(region)
+    if choice.institution_type == AGENCY:
+        return [_unpublished(choice, place) for place in places]
+    values = atlas.values[choice.indicator, choice.institution_type]
+    shown = [values[place.code] for place in places]
+    return shown if choice.estimates else [without_estimate(value) for value in shown]
+
+
+def without_estimate(value: AreaValue) -> AreaValue:
+    """The same value where it is known; an estimate becomes not published, without numbers."""
+    if value.evidence != "estimated":
+        return value
+    return replace(
+        value,
+        evidence="not_published",
+        numerator=None,
+        denominator=None,
+        value=None,
+        lower=None,
+        upper=None,
+        class_number=None,
+    )
+
+
+def _unpublished(choice: MapChoice, place: Municipality) -> AreaValue:
+    return AreaValue(
+        indicator=choice.indicator,
+        institution_type=AGENCY,
+        code=place.code,
+        planning_region=place.planning_region,
+        numerator=None,
+        denominator=None,
+        value=None,
+        lower=None,
+        upper=None,
+        evidence="not_published",
+        sources=(),
+        caveats=(),
+        class_number=None,
+    )
+
+
+def drawing_codes(values: Sequence[AreaValue]) -> list[int]:
+    """The drawing codes of a list of values; the agency's and hidden ones are not published."""
+    return [drawing_code(value) for value in values]
+
+
+def view_headline(atlas: Atlas, choice: MapChoice, region: str, lang: str) -> str:
+    """The map's answer in one sentence without a full stop."""
+    if choice.institution_type == AGENCY:
+        return Words(lang)("notice.agency.title").rstrip(".")
+    values = values_of(atlas, choice, region)
+    asked = [i for m in atlas.within(region) for i in atlas.at(m.code, choice.institution_type)]
+    silent = item_silent_codes(choice.indicator, asked, atlas.answers_of(asked))
+    return headline(choice.indicator, values, len(values), lang, silent)
+
+
+def view_lead(atlas: Atlas, choice: MapChoice, region: str, lang: str) -> str:
+    """The line under the headline: what is meant, and for how many there is no answer."""
+    w = Words(lang)
+    if choice.institution_type == AGENCY:
+        return w("notice.agency.text")
+    values = values_of(atlas, choice, region)
+    totals = f"lead.totals_{choice.indicator}"
+    if totals in w and any(v.evidence in {"estimated", "not_published"} for v in values):
+        parts = [w(totals, **_published_shares(atlas, choice.indicator, lang)), w("lead.change")]
+    else:
+        parts = [w(f"lead.{choice.indicator}")]
+    return " ".join(part for part in (*parts, remainder(values, lang)) if part)
+
+
+def _published_shares(atlas: Atlas, indicator: str, lang: str) -> dict[str, str]:
+    """What the source prints of services and courts; of courts the upper bound."""
+    services = atlas.latvia[indicator, "social_service"]
+    courts = atlas.latvia[indicator, "orphans_court"]
+    return {
+        "services": percent_range(services.lower or 0, services.upper or 0, lang),
+        "courts": percent(courts.upper or 0, lang),
+    }
+
+
+def square_kinds(
+    institutions: Sequence[Institution],
+    answers: Mapping[tuple[str, str], InstitutionAnswer],
+    choice: MapChoice,
+) -> tuple[str, ...]:
+    """One kind per institution: yes, estimated, no, no_answer or not_published."""
+    return tuple(
+        _kind(answers.get((i.institution_id, choice.indicator)), estimates=choice.estimates)
+        for i in institutions
+    )
+
+
+def _kind(answer: InstitutionAnswer | None, *, estimates: bool) -> str:
+    if answer is None or answer.evidence in {"not_published", "suppressed"}:
+        return "not_published"
+    if answer.evidence in KNOWN:
+        return "yes" if answer.share == 1 else "no"
+    if answer.evidence == "estimated":
+        return "estimated" if estimates else "not_published"
+    return "no_answer"
+
+
+def tips(atlas: Atlas, choice: MapChoice, words: Words) -> list[list[str]]:
+    """Per municipality: squares as letters, amount, unit, evidence, word; for the tooltip."""
+    rows = []
+    for value in values_of(atlas, choice):
+        institutions = atlas.at(value.code, choice.institution_type)
+        kinds = square_kinds(institutions, atlas.answers, choice)
+        amount, unit = split_amount(value, words.lang)
+        badge = words(f"evidence.{value.evidence}.badge")
+        rows.append([letters(kinds), amount, unit, value.evidence, badge])
+    return rows
+
+
+def split_amount(value: AreaValue, lang: str) -> tuple[str, str]:
+    """("1 no 2", "iestādēm"), or two empty texts where there is no value."""
+    if value.denominator is None:
+        return "", ""
+    amount, line = amount_of(value, lang), tooltip_line(value, lang)
+    if not line.startswith(amount):  # "1 of the 4 institutions known" cannot be parted
+        return line, ""
+    return amount, line.removeprefix(amount).strip()
+
+
+def amount_of(value: AreaValue, lang: str) -> str:
+    """ "1 no 2", "0–2 no 2", "aptuveni 55 no 230"; without a value what is missing instead."""
+    if value.denominator is None:
+        return Words(lang)(f"state.{value.evidence}")
+    lower, upper = bounds(value)
+    if lower == upper and "published_rounded" in value.caveats and value.evidence in KNOWN:
+        return Words(lang)("number.of", a=about(lower, lang), b=value.denominator)
+    return range_of(lower, upper, value.denominator, lang)
+
+
+def accessible_labels(atlas: Atlas, choice: MapChoice, lang: str) -> list[str]:
+    """What a screen reader says of each municipality: name, value in words, evidence."""
+    return [
+        announcement(
+            atlas.municipalities[value.code],
+            value,
+            lang,
+            len(atlas.at(value.code, choice.institution_type)),
+        )
+        for value in values_of(atlas, choice)
+    ]

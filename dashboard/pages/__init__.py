@@ -1,0 +1,1 @@
+"""One module per address: a layout from state and atlas, and thin callbacks."""

@@ -1,0 +1,52 @@
+"""The menu of files: the rows behind a view, in both CSV dialects."""
+
+from urllib.parse import urlencode
+
+from dash import html
+
+from dashboard.components.attributes import attributes, icon
+from dashboard.i18n.translate import Words
+from dashboard.state import ViewState
+
+
+def export_menu(state: ViewState, w: Words, *, municipality: str = "") -> html.Details:
+    """The rows behind a view as files; on the map links.js keeps the addresses up with it."""
+    button = html.Summary([icon("download"), html.Span(w("action.export"))], className="button")
+    return html.Details([button, export_links(state, w, municipality)], className="export-menu")
+
+
+def export_links(state: ViewState, w: Words, municipality: str) -> html.Ul:
+    """Links to the files of a view, or of one municipality, in both dialects."""
+    links = [
+        html.Li(_export_link(state, w, table, dialect, municipality))
+        for table in ("indicators", "answers")
+        for dialect in ("excel", "analysis")
+    ]
+    return html.Ul(links, className="export-links")
+
+
+def _export_link(state: ViewState, w: Words, table: str, dialect: str, municipality: str) -> html.A:
+    # On the map the address follows the view; a profile's never changes.
+    follow = {} if municipality else {"data-export": table, "data-dialect": dialect}
+    return html.A(
+        [
+            html.Span(f"{w(f'export.{table}')}: {w(f'export.csv_{dialect}')}"),
+            html.Span(w(f"export.csv_{dialect}_note"), className="export-note"),
+        ],
+        href=export_address(state, table, dialect, municipality),
+        **attributes(follow),
+    )
+
+
+def export_address(state: ViewState, table: str, dialect: str, municipality: str = "") -> str:
+    """The address of the file that holds what a view or a profile shows."""
+    query = {"boundary_set": state.boundary_set, "dialect": dialect, "lang": state.lang}
+    if municipality:
+        return f"/export/{table}.csv?{urlencode(query | {'municipality': municipality})}"
+    if table == "indicators":
+        query["indicator"] = state.indicator
+    if state.institution_type != "all" or table == "indicators":
+        query["institution_type"] = state.institution_type
+    if state.planning_region:
+        query["planning_region"] = state.planning_region
+    return f"/export/{table}.csv?{urlencode(query)}"

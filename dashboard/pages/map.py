@@ -1,0 +1,169 @@
+"""/ : the map with four indicators, its filters, legend and panel."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import dcc, html
+
+from dashboard import ids
+from dashboard.atlas import Atlas, read_atlas, read_labels
+from dashboard.components.attributes import Child
+from dashboard.components.notice import notice
+from dashboard.components.panel import panel
+from dashboard.components.search import search
+from dashboard.components.stage import StageIds, StageWords, stage
+from dashboard.database import Edition
+from dashboard.figures.choropleth import MapView, Outlines, choropleth
+from dashboard.i18n.translate import Words
+from dashboard.map_files import file_address, formed_of
+from dashboard.map_views import MapChoice, drawing_codes, values_of, view_headline, view_lead
+from dashboard.pages.exports import export_menu
+from dashboard.pages.map_parts import (
+    STAGE_ID,
+    filter_bar,
+    indicator_tabs,
+    map_legend,
+    map_notices,
+    unknown_notices,
+)
+from dashboard.pages.panel import panel_content
+from dashboard.pages.place_parts import Voice
+from dashboard.pages.shell import page
+from dashboard.state import ParsedState, ViewState
+
+SURROUNDINGS = {
+    "baltic_sea": (21.2, 57.9),
+    "gulf_of_riga": (23.55, 57.48),
+    "estonia": (25.95, 58.04),
+    "lithuania": (23.7, 56.1),
+}
+
+
+def choice_of(state: ViewState) -> MapChoice:
+    """The part of the state that changes colours and words."""
+    return MapChoice(state.indicator, state.institution_type, state.estimates == "on")
+
+
+def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
+    """The whole page for one state; later changes happen in the browser."""
+    state, w = parsed.state, Words(parsed.state.lang)
+    atlas = read_atlas(edition, state.boundary_set)
+    sets = [row["boundary_set"] for row in edition.rows("boundary_sets", {"lang": w.lang})]
+    shown = html.Div(
+        [
+            filter_bar(atlas, state, sets, w),
+            _answer(atlas, state, w),
+            *unknown_notices(parsed.unknown, ViewState.__slots__, w),
+            html.Div(map_notices(atlas, choice_of(state), state.planning_region, w), id=ids.NOTICE),
+            _stage(edition, atlas, state, w),
+        ],
+        id=STAGE_ID,
+        role="tabpanel",
+        className="map-main",
+    )
+    left = html.Div([indicator_tabs(atlas, state, w), shown], className="map-main")
+    return page(
+        edition,
+        state,
+        "/",
+        [left, _panel(edition, atlas, state, w), _sources(edition, atlas, state, sets)],
+        whole_window=True,
+    )
+
+
+def _answer(atlas: Atlas, state: ViewState, w: Words) -> html.Div:
+    choice, region = choice_of(state), state.planning_region
+    how = html.A(w("lead.how"), href=ViewState(lang=w.lang).address("/methods"))
+    head = html.H1(
+        view_headline(atlas, choice, region, w.lang), id=ids.HEADLINE, className="headline"
+    )
+    lead = html.Span(view_lead(atlas, choice, region, w.lang), id=ids.LEAD)
+    words = html.Div([head, html.P([lead, " ", how], className="headline-lead")], role="status")
+    return html.Div([words, export_menu(state, w)], className="headline-block")
+
+
+def _stage(edition: Edition, atlas: Atlas, state: ViewState, w: Words) -> html.Div:
+    choice = choice_of(state)
+    values = values_of(atlas, choice)
+    old = old_codes(edition, atlas)
+    view = MapView(
+        state.indicator,
+        tuple(value.code for value in values),
+        tuple(drawing_codes(values)),
+        state.municipality,
+        {w(f"map.{name}"): point for name, point in SURROUNDINGS.items()},
+    )
+    own_set = atlas.wave["boundary_set"]
+    outlines = Outlines(
+        areas=file_address(edition, "areas", state.boundary_set),
+        country=file_address(edition, "country", state.boundary_set),
+        old=file_address(edition, "areas", own_set) if old else None,
+        old_codes=old,
+    )
+    label = w(
+        "map.label",
+        indicator=w(f"indicator.{state.indicator}.name"),
+        boundaries=w("filters.boundary_set", year=int(state.boundary_set)),
+    )
+    words = StageWords(
+        map=f"{label}. {w('map.keyboard')}",
+        zoom_in=w("map.zoom_in"),
+        zoom_out=w("map.zoom_out"),
+        home=w("map.whole_country"),
+        north=w("map.pan_north"),
+        south=w("map.pan_south"),
+        west=w("map.pan_west"),
+        east=w("map.pan_east"),
+    )
+    legend = map_legend(atlas, choice, state.planning_region, w)
+    return stage(choropleth(view, outlines), legend, words, StageIds(ids.GRAPH, ids.LEGEND))
+
+
+def old_codes(edition: Edition, atlas: Atlas) -> tuple[str, ...]:
+    """The units of the wave's own boundary set, where newer boundaries are drawn over them."""
+    own_set = atlas.wave["boundary_set"]
+    if atlas.boundary_set == own_set:
+        return ()
+    return tuple(read_atlas(edition, own_set).municipalities)
+
+
+def _panel(edition: Edition, atlas: Atlas, state: ViewState, w: Words) -> html.Aside:
+    voice = Voice(atlas, w, read_labels(edition, w.lang))
+    former = formed_of(edition, state.boundary_set, atlas.wave["boundary_set"])
+    body = panel_content(
+        voice, choice_of(state), state.municipality, former.get(state.municipality, [])
+    )
+    find = search(w("search.label"), ids.SEARCH)
+    return panel(find, html.Div(body, id=ids.PANEL), w("panel.label"))
+
+
+def _failed(atlas: Atlas, w: Words) -> html.Div:
+    """What is said when a file of the map cannot be had; the old picture stays."""
+    text = w("notice.error.text", version=atlas.wave["revision"])
+    retry = html.A(w("action.retry"), href="")
+    return notice(w("notice.error.title"), text, retry, form="strip")
+
+
+def _sources(edition: Edition, atlas: Atlas, state: ViewState, sets: Sequence[str]) -> dcc.Store:
+    own_set = atlas.wave["boundary_set"]
+    old = tuple(read_atlas(edition, own_set).municipalities)
+    rendered = [state.boundary_set, choice_of(state).key, state.planning_region, state.municipality]
+    drawn = [state.boundary_set, choice_of(state).key, state.municipality]
+    w = Words(state.lang)
+    sources: dict[str, Any] = {
+        "rendered": "|".join(rendered),
+        "drawn": "|".join(drawn),
+        "failed": _failed(atlas, w),
+        "defaults": {"boundary_set": own_set},
+        "sets": {
+            one: {
+                "values": file_address(edition, "values", one, state.lang),
+                "areas": file_address(edition, "areas", one),
+                "panel": file_address(edition, "panel", one, state.lang, "{code}"),
+                "old": file_address(edition, "areas", own_set) if one != own_set else None,
+                "old_codes": old if one != own_set else (),
+            }
+            for one in sets
+        },
+    }
+    return dcc.Store(id=ids.SOURCES, data=sources)

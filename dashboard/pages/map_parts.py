@@ -1,0 +1,165 @@
+"""The parts of the map page that change with the view: tabs, filters, legend, notices.
+
+Pure: atlas, state and words in, Dash components out. The values file holds the same parts for
+every view, so the browser changes them without asking.
+"""
+
+from collections.abc import Sequence
+
+from dash import html
+
+from dashboard.atlas import Atlas
+from dashboard.components.attributes import Child, param
+from dashboard.components.controls import Choice, filters, segment, select, switch
+from dashboard.components.legend import LegendWords, legend
+from dashboard.components.notice import notice
+from dashboard.components.tabs import IndicatorTab, tabs
+from dashboard.i18n.grammar import legend_word, region_name
+from dashboard.i18n.translate import Words
+from dashboard.map_views import AGENCY, MapChoice, drawing_codes, split_amount, values_of
+from dashboard.records import AreaValue
+from dashboard.state import INDICATORS, INSTITUTION_TYPES, ViewState
+
+STAGE_ID = "map-stage"
+CLASSES = range(6)
+
+
+def indicator_tabs(atlas: Atlas, state: ViewState, w: Words) -> html.Div:
+    """The four tabs; their figures count all institution types that are published."""
+    return tabs([_tab(atlas, state, one, w) for one in INDICATORS], w("tab.label"), STAGE_ID)
+
+
+def _tab(atlas: Atlas, state: ViewState, indicator: str, w: Words) -> IndicatorTab:
+    value = atlas.latvia[indicator, "all"]
+    amount, unit = split_amount(value, w.lang)
+    solid, hatched = bar_shares(value)
+    return IndicatorTab(
+        indicator=indicator,
+        name=w(f"indicator.{indicator}.name"),
+        short=w(f"indicator.{indicator}.short"),
+        amount=amount,
+        unit=unit,
+        solid=solid,
+        hatched=hatched,
+        href=state.address(indicator=indicator),
+        active=indicator == state.indicator,
+    )
+
+
+def bar_shares(value: AreaValue) -> tuple[float, float]:
+    """How much of a bar is solid and how much hatched: known, and what estimates may add.
+
+    A count that rests on a rounded percentage names nobody, so it is drawn as an estimate.
+    """
+    lower, upper = value.lower or 0.0, value.upper or 0.0
+    if "published_rounded" in value.caveats and lower == upper:
+        return 0.0, upper
+    return lower, upper - lower
+
+
+def filter_bar(atlas: Atlas, state: ViewState, boundary_sets: Sequence[str], w: Words) -> html.Div:
+    """Institution type, region, boundary set and estimates, as links that carry the state."""
+    types = [
+        _choice(state, "institution_type", one, w(f"institutions.{one}"))
+        for one in INSTITUTION_TYPES
+    ]
+    regions = [_choice(state, "planning_region", "", w("filters.all_regions"))]
+    regions += [
+        _choice(state, "planning_region", one, region_name(one, w.lang))
+        for one in atlas.planning_regions
+    ]
+    sets = [_choice(state, "boundary_set", one, one) for one in boundary_sets]
+    on = state.estimates == "on"
+    other = "off" if on else "on"
+    parts = [
+        segment(w("filters.institutions"), "institution_type", types),
+        select(w("filters.region"), "planning_region", regions),
+        segment(w("filters.boundaries"), "boundary_set", sets),
+        switch(
+            w("filters.estimates"),
+            "estimates",
+            ("off", "on"),
+            state.address(estimates=other),
+            on=on,
+        ),
+    ]
+    return filters(parts, w("filters.title"), ("institution_type", "boundary_set"))
+
+
+def _choice(state: ViewState, parameter: str, value: str, text: str) -> Choice:
+    active = getattr(state, parameter) == value
+    return Choice(value, text, state.address(**{parameter: value}), active)
+
+
+def map_legend(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> html.Div:
+    """The legend with the counts of a region, or of all municipalities."""
+    values = values_of(atlas, choice, region)
+    of_class = {n: [v for v in values if v.class_number == n] for n in CLASSES}
+    words = {n: legend_word(n, of_class[n], w.lang) for n in CLASSES}
+
+    def name(key: int | str, count: int) -> str:
+        places = w("legend.places", n=count)
+        if isinstance(key, str):
+            return w("legend.column", range=w("legend.estimate"), places=places)
+        if key >= len(CLASSES):
+            state = {12: "no_answer", 13: "not_published", 14: "suppressed"}[key]
+            return w("legend.column", range=w(f"legend.{state}"), places=places)
+        spoken = w(f"legend.spoken.class_{key}")
+        if not words[key]:
+            return w("legend.column", range=spoken, places=places)
+        return w("legend.column_word", range=spoken, word=words[key], places=places)
+
+    said = LegendWords(
+        title=w("legend.title"),
+        rest=w(f"legend.by_{choice.indicator}"),
+        ranges=tuple(w(f"legend.range.class_{n}") for n in CLASSES),  # type: ignore[arg-type]
+        none=words[0],
+        half=words[3],
+        all=words[5],
+        no_answer=w("legend.no_answer"),
+        estimate=w("legend.estimate"),
+        not_published=w("legend.not_published"),
+        suppressed=w("legend.suppressed"),
+        name=name,
+        marks=w("legend.marks"),
+    )
+    return legend(choice.indicator, drawing_codes(values), said, estimates=choice.estimates)
+
+
+def map_notices(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> list[Child]:
+    """What must be known before the figures: newer boundaries, estimates switched off."""
+    strips: list[Child] = []
+    key = f"notice.boundaries_{atlas.boundary_set}"
+    if f"{key}.title" in w:
+        strips.append(notice(w(f"{key}.title"), w(f"{key}.text"), form="strip"))
+    if not choice.estimates and choice.institution_type != AGENCY:
+        hidden = sum(v.evidence == "not_published" for v in values_of(atlas, choice, region))
+        if hidden:
+            strips.append(_estimates_off(hidden, w))
+    return strips
+
+
+def _estimates_off(hidden: int, w: Words) -> html.Div:
+    show = html.A(w("action.show_estimates"), href="?estimates=on", **param("estimates", "on"))
+    return notice(
+        w("notice.estimates_off.title"),
+        w("notice.estimates_off.text", n=hidden),
+        show,
+        form="strip",
+    )
+
+
+def unknown_notices(
+    unknown: Sequence[tuple[str, str]], known: Sequence[str], w: Words
+) -> list[Child]:
+    """A strip for each part of the link that could not be understood."""
+    return [
+        notice(
+            "",
+            w("notice.bad_link", parameter=parameter, value=value)
+            if parameter in known
+            else w("notice.unknown_parameter", parameter=parameter),
+            form="strip",
+        )
+        for parameter, value in unknown
+    ]

@@ -1,0 +1,258 @@
+"""/methods : definitions, evidence, estimates, boundaries, and the reconciliation ledger."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import dcc, html
+
+from dashboard import ids
+from dashboard.atlas import Atlas, read_atlas, read_labels
+from dashboard.components.attributes import Child
+from dashboard.components.evidence_badge import Badge, evidence_badge
+from dashboard.database import Edition
+from dashboard.i18n.grammar import sentence_case
+from dashboard.i18n.numbers import decimal_number, long_date, percent, whole
+from dashboard.i18n.translate import Words
+from dashboard.pages.place_parts import Voice
+from dashboard.pages.shell import page
+from dashboard.state import ViewState
+
+EVIDENCE = (
+    "named",
+    "derived",
+    "reported",
+    "estimated",
+    "not_published",
+    "no_answer",
+    "suppressed",
+)
+SECTIONS = (
+    "definitions",
+    "evidence",
+    "estimates",
+    "frame",
+    "boundaries",
+    "reconciliation",
+    "contradictions",
+    "licences",
+    "privacy",
+    "accessibility",
+)
+
+
+def layout(edition: Edition, state: ViewState) -> list[Child]:
+    """The page of methods in one language."""
+    w = Words(state.lang)
+    atlas = read_atlas(edition, "2009")
+    voice = Voice(atlas, w, read_labels(edition, w.lang))
+    makers = {
+        "definitions": lambda: _definitions(edition, w),
+        "evidence": lambda: _evidence(edition, voice),
+        "estimates": lambda: _estimates(edition, voice),
+        "frame": lambda: _frame(atlas, w),
+        "boundaries": lambda: _boundaries(edition, w),
+        "reconciliation": lambda: _reconciliation(edition, voice),
+        "contradictions": lambda: _contradictions(edition, voice),
+        "licences": lambda: _texts(w, "licences", ("study", "boundaries", "fonts", "code")),
+        "privacy": lambda: _texts(w, "privacy", ("text",)),
+        "accessibility": lambda: _texts(w, "accessibility", ("text", "not_tested", "report")),
+    }
+    contents = [html.Li(html.A(w(f"methods.{name}.title"), href=f"#{name}")) for name in SECTIONS]
+    sections = [
+        html.Section([html.H2(w(f"methods.{name}.title")), *makers[name]()], id=name)
+        for name in SECTIONS
+    ]
+    head: list[Child] = [
+        html.H1(w("methods.title")),
+        html.P(w("methods.lead"), className="prose-lead"),
+        html.Nav(html.Ul(contents), className="contents"),
+    ]
+    return page(edition, state, "/methods", [html.Div([*head, *sections], className="prose")])
+
+
+def _texts(w: Words, section: str, keys: Sequence[str]) -> list[Child]:
+    return [html.P(w(f"methods.{section}.{key}")) for key in keys]
+
+
+def _definitions(edition: Edition, w: Words) -> list[Child]:
+    rows = edition.rows("indicator_definitions", {"lang": w.lang})
+    items = [
+        html.Div(
+            [
+                html.Dt(row["name"]),
+                html.Dd(
+                    [
+                        html.Span(row["numerator"], className="fraction-top"),
+                        html.Span(row["denominator"], className="fraction-bottom"),
+                    ]
+                ),
+            ]
+        )
+        for row in rows
+    ]
+    return [
+        html.P(w("methods.definitions.intro")),
+        html.Dl(items, className="fractions"),
+        *_texts(w, "definitions", ("cases", "training", "classes", "agency")),
+    ]
+
+
+def _evidence(edition: Edition, voice: Voice) -> list[Child]:
+    w = voice.words
+    counts = {row["evidence"]: row["contributions"] for row in edition.rows("summary_evidence")}
+    rows = [
+        html.Tr(
+            [
+                html.Th(evidence_badge(Badge(one, w(f"evidence.{one}.badge"))), scope="row"),
+                html.Td(w(f"evidence.{one}.meaning")),
+                html.Td(whole(counts.get(one, 0), w.lang), className="is-number"),
+            ]
+        )
+        for one in EVIDENCE
+    ]
+    heads = [w(f"methods.evidence.{key}") for key in ("mark", "meaning", "count")]
+    caveats = [
+        html.Li(label) for (kind, _), label in sorted(voice.labels.items()) if kind == "caveat"
+    ]
+    return [
+        html.P(w("methods.evidence.intro")),
+        _table(heads, rows, w("methods.evidence.title")),
+        html.H3(w("methods.evidence.caveats")),
+        html.Ul(caveats),
+    ]
+
+
+def _table(heads: Sequence[str], rows: Sequence[html.Tr], caption: str) -> html.Div:
+    head = html.Thead(html.Tr([html.Th(text, scope="col") for text in heads]))
+    parts = [html.Caption(caption, className="sr-only"), head, html.Tbody(list(rows))]
+    return html.Div(html.Table(parts, className="data-table"), className="table-scroll")
+
+
+def _estimates(edition: Edition, voice: Voice) -> list[Child]:
+    w = voice.words
+    rows = [
+        html.Tr(
+            [
+                html.Th(w(f"indicator.{row['indicator']}.name"), scope="row"),
+                html.Td(w(f"institutions.{row['institution_type']}")),
+                html.Td(_interval(row, w), className="is-number"),
+                html.Td(whole(row["base"], w.lang), className="is-number"),
+                html.Td(whole(row["named"], w.lang), className="is-number"),
+                html.Td(percent(row["share"], w.lang, 1), className="is-number"),
+                html.Td("; ".join(voice.source(code) for code in row["sources"])),
+            ]
+        )
+        for row in edition.rows("strata", {"wave": voice.atlas.wave["wave"]})
+    ]
+    keys = ("indicator", "institutions", "count", "base", "named", "share", "source")
+    heads = [w(f"methods.estimates.column_{key}") for key in keys]
+    return [
+        *_texts(w, "estimates", ("text", "bounds", "shown", "ngo", "change")),
+        _table(heads, rows, w("methods.estimates.title")),
+    ]
+
+
+def _interval(row: dict[str, Any], w: Words) -> str:
+    lower, upper = whole(row["lower_count"], w.lang), whole(row["upper_count"], w.lang)
+    return lower if lower == upper else f"{lower}–{upper}"
+
+
+def _frame(atlas: Atlas, w: Words) -> list[Child]:
+    unplaced = sum(i.institution_type == "orphans_court" for i in atlas.institutions.get("", ()))
+    places = [m.name_nom for m in atlas.municipalities.values() if not m.frame_complete]
+    return [
+        html.P(w("methods.frame.text")),
+        html.P(w("methods.frame.incomplete", places=", ".join(places))),
+        html.P(w("methods.frame.unplaced", n=unplaced)),
+    ]
+
+
+def _boundaries(edition: Edition, w: Words) -> list[Child]:
+    rows = [
+        html.Tr(
+            [
+                html.Th(row["title"], scope="row"),
+                html.Td(_period(row, w)),
+                html.Td(row["source"]),
+                html.Td(row["accuracy"]),
+            ]
+        )
+        for row in edition.rows("boundary_sets", {"lang": w.lang})
+    ]
+    heads = [w(f"methods.boundaries.{key}") for key in ("set", "valid", "source", "accuracy")]
+    return [
+        *_texts(w, "boundaries", ("text", "official", "moved", "split", "small")),
+        _table(heads, rows, w("methods.boundaries.title")),
+    ]
+
+
+def _period(row: dict[str, Any], w: Words) -> str:
+    until = row["in_force_to"]
+    start = long_date(row["in_force_from"], w.lang)
+    return f"{start} – {long_date(until, w.lang) if until else w('methods.boundaries.today')}"
+
+
+def _reconciliation(edition: Edition, voice: Voice) -> list[Child]:
+    """The ledger is a table built in the browser: as Dash components it would cost a second."""
+    w = voice.words
+    return [
+        html.P(w("methods.reconciliation.intro")),
+        html.Div(id=ids.LEDGER, className="table-scroll"),
+        dcc.Store(id=ids.LEDGER_ROWS, data=ledger(edition, voice)),
+        html.Div(id=ids.LEDGER_DONE, hidden=True),
+    ]
+
+
+def ledger(edition: Edition, voice: Voice) -> dict[str, Any]:
+    """The ledger's caption, columns and rows, as table.js takes them."""
+    w = voice.words
+    keys = (
+        "question",
+        "institutions",
+        "category",
+        "published",
+        "coded",
+        "difference",
+        "source",
+        "explanation",
+    )
+    numbers = {"published", "coded", "difference"}
+    rows = edition.rows("reconciliation", {"wave": voice.atlas.wave["wave"], "lang": w.lang})
+    return {
+        "caption": w("methods.reconciliation.title"),
+        "columns": [
+            {"text": w(f"methods.reconciliation.{key}"), "number": key in numbers} for key in keys
+        ],
+        "rows": [_ledger_row(voice, row) for row in rows],
+    }
+
+
+def _ledger_row(voice: Voice, row: dict[str, Any]) -> list[Any]:
+    w = voice.words
+    unit = "" if row["unit"] == "count" else "%"
+    return [
+        row["question"],
+        w(f"institutions.{row['institution_type']}"),
+        sentence_case(row["answers"]),
+        _figure(row["published"], unit, w),
+        _figure(row["coded"], unit, w),
+        _figure(row["difference"], unit, w) if row["difference"] else "0",
+        voice.source(row["source"]),
+        row["explanation"] or w("methods.reconciliation.none"),
+    ]
+
+
+def _figure(value: float, unit: str, w: Words) -> dict[str, Any]:
+    text = whole(int(value), w.lang) if value == int(value) else decimal_number(value, w.lang, 1)
+    shown = w("number.percent", value=text) if unit else text
+    return {"text": shown, "sort": value}
+
+
+def _contradictions(edition: Edition, voice: Voice) -> list[Child]:
+    w = voice.words
+    rows = edition.rows("contradictions", {"wave": voice.atlas.wave["wave"], "lang": w.lang})
+    items = [
+        html.Li([html.Strong(f"{sentence_case(voice.source(row['source']))}. "), row["text"]])
+        for row in rows
+    ]
+    return [html.P(w("methods.contradictions.intro")), html.Ul(items)]

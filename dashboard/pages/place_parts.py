@@ -1,0 +1,263 @@
+"""What a place's institutions say: lenses of the panel, cells of the profile.
+
+Pure: atlas, choice and words in, component values out.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.atlas import PLACED_TYPES, Atlas
+from dashboard.components.evidence_badge import Badge
+from dashboard.components.lens import Lens, ShortAnswer
+from dashboard.i18n.grammar import (
+    answer_words,
+    estimate_words,
+    institution_name,
+    sentence_case,
+    tooltip_line,
+)
+from dashboard.i18n.translate import Words
+from dashboard.map_views import (
+    AGENCY,
+    MapChoice,
+    amount_of,
+    square_kinds,
+    without_estimate,
+)
+from dashboard.records import AreaValue, Institution, InstitutionAnswer
+from dashboard.state import INDICATORS
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who reads the atlas in which words: what every part of a place needs."""
+
+    atlas: Atlas
+    words: Words
+    labels: Mapping[tuple[str, str], str]
+
+    def source(self, code: str) -> str:
+        """A source code, or several joined by "; ", in words."""
+        return "; ".join(self.labels.get(("source", one), one) for one in code.split("; ") if one)
+
+    def caveat(self, code: str) -> str:
+        """A caveat's sentence."""
+        return self.labels.get(("caveat", code), code)
+
+
+def badge(voice: Voice, evidence: str, sources: Sequence[str] = ()) -> Badge:
+    """Mark, word and sources of a kind of evidence."""
+    w = voice.words
+    shown = "" if evidence == "not_published" else "; ".join(voice.source(s) for s in sources)
+    word, meaning = w(f"evidence.{evidence}.badge"), w(f"evidence.{evidence}.meaning")
+    return Badge(evidence, word, shown, meaning)
+
+
+def shown_answer(answer: InstitutionAnswer | None, *, estimates: bool) -> InstitutionAnswer | None:
+    """The answer as the estimates switch lets it be seen; None is not published."""
+    if answer is None or answer.evidence == "not_published":
+        return None
+    return answer if estimates or answer.evidence != "estimated" else None
+
+
+def type_value(atlas: Atlas, choice: MapChoice, code: str, institution_type: str) -> AreaValue:
+    """An indicator of one type in a municipality, or nationally for code ""."""
+    key = (choice.indicator, institution_type)
+    value = atlas.values[key][code] if code else atlas.latvia[key]
+    return value if choice.estimates else without_estimate(value)
+
+
+def lenses(voice: Voice, choice: MapChoice, code: str) -> list[Lens]:
+    """The three lenses of a municipality, or of Latvia for code ""."""
+    if not code:
+        return [national_lens(voice, choice, one) for one in (*PLACED_TYPES, AGENCY)]
+    placed = [place_lens(voice, choice, code, one) for one in PLACED_TYPES]
+    return [*placed, agency_lens(voice, choice, code)]
+
+
+def place_lens(voice: Voice, choice: MapChoice, code: str, institution_type: str) -> Lens:
+    """One institution, or all of a type, of a municipality."""
+    atlas, w = voice.atlas, voice.words
+    institutions = atlas.at(code, institution_type)
+    text, sign = type_answer(voice, choice, code, institution_type)
+    return Lens(
+        institution=_title(institutions, institution_type, w),
+        state=_response(institutions, w),
+        indicator=choice.indicator,
+        kinds=square_kinds(institutions, atlas.answers, choice),
+        answer=text,
+        badge=sign,
+        others=_others(voice, choice, code, institution_type),
+        notes=tuple(_notes(voice, choice, institutions)),
+    )
+
+
+def _title(institutions: Sequence[Institution], institution_type: str, w: Words) -> str:
+    if len(institutions) != 1:
+        return w(f"institutions.{institution_type}")
+    return sentence_case(institution_name(institutions[0], w.lang))
+
+
+def _response(institutions: Sequence[Institution], w: Words) -> str:
+    answered = sum(i.responded for i in institutions)
+    if len(institutions) == 1:
+        return w("lens.responded") if answered else w("lens.not_responded")
+    share = w("number.of", a=answered, b=len(institutions))
+    return w("lens.responded_of", share=share)
+
+
+def type_answer(
+    voice: Voice, choice: MapChoice, code: str, institution_type: str
+) -> tuple[str, Badge]:
+    """What the institutions of a type say to the indicator, and how it is known."""
+    atlas, w = voice.atlas, voice.words
+    institutions = atlas.at(code, institution_type)
+    if len(institutions) == 1:
+        answer = atlas.answers.get((institutions[0].institution_id, choice.indicator))
+        return single_answer(voice, answer, institution_type, estimates=choice.estimates)
+    value = type_value(atlas, choice, code, institution_type)
+    return sentence_case(tooltip_line(value, w.lang)), badge(voice, value.evidence, value.sources)
+
+
+def single_answer(
+    voice: Voice, answer: InstitutionAnswer | None, institution_type: str, *, estimates: bool
+) -> tuple[str, Badge]:
+    """One institution's answer in words, and how it is known."""
+    w = voice.words
+    shown = shown_answer(answer, estimates=estimates)
+    if shown is None:
+        return sentence_case(w("state.not_published")), badge(voice, "not_published")
+    if shown.evidence == "estimated":
+        text = estimate_words(shown, institution_type, w.lang)
+    else:
+        text = answer_words(shown.indicator, shown, w.lang)
+    return sentence_case(text), badge(voice, shown.evidence, [shown.source])
+
+
+def _others(
+    voice: Voice, choice: MapChoice, code: str, institution_type: str
+) -> tuple[ShortAnswer, ...]:
+    return tuple(
+        _short(voice, MapChoice(indicator, institution_type, choice.estimates), code)
+        for indicator in INDICATORS
+        if indicator != choice.indicator
+    )
+
+
+def _short(voice: Voice, choice: MapChoice, code: str) -> ShortAnswer:
+    atlas, w = voice.atlas, voice.words
+    name = w(f"indicator.{choice.indicator}.short")
+    institutions = atlas.at(code, choice.institution_type)
+    if code and len(institutions) == 1:
+        answer = shown_answer(
+            atlas.answers.get((institutions[0].institution_id, choice.indicator)),
+            estimates=choice.estimates,
+        )
+        if answer is None:
+            return ShortAnswer(name, "not_published", w("state.not_published"))
+        return ShortAnswer(name, answer.evidence, answer_words(choice.indicator, answer, w.lang))
+    value = type_value(atlas, choice, code, choice.institution_type)
+    # Without the unit: the column is a third of the panel wide.
+    return ShortAnswer(name, value.evidence, amount_of(value, w.lang))
+
+
+def _notes(voice: Voice, choice: MapChoice, institutions: Sequence[Institution]) -> list[str]:
+    """The caveats of what this lens says, a sentence each."""
+    codes: dict[str, None] = {}
+    for institution in institutions:
+        answer = shown_answer(
+            voice.atlas.answers.get((institution.institution_id, choice.indicator)),
+            estimates=choice.estimates,
+        )
+        codes |= dict.fromkeys(answer.caveats if answer else ())
+    return [voice.caveat(code) for code in sorted(codes)]
+
+
+def agency_lens(voice: Voice, choice: MapChoice, code: str) -> Lens:
+    """The employment agency in a municipality: its branches' places are not published."""
+    w = voice.words
+    text, sign = agency_answer(voice, choice)
+    notes = [w("lens.agency_elsewhere")]
+    place = voice.atlas.municipalities[code]
+    if any(i.sub_unit == place.name_nom and not i.responded for i in voice.atlas.at("", AGENCY)):
+        town = place.name_gen if w.lang == "lv" else place.name_nom
+        notes.insert(0, w("lens.agency_silent", town=town))
+    answer = agency_reply(voice.atlas, choice)
+    return Lens(
+        institution=w("institution.employment_agency"),
+        state=w("lens.branch_place"),
+        indicator=choice.indicator,
+        kinds=square_kinds(_branch(voice.atlas), voice.atlas.answers, choice),
+        answer=text,
+        badge=sign,
+        others=tuple(
+            _agency_short(voice, MapChoice(one, AGENCY, choice.estimates))
+            for one in INDICATORS
+            if one != choice.indicator
+        ),
+        notes=(*notes, *(voice.caveat(code) for code in (answer.caveats if answer else ()))),
+    )
+
+
+def _branch(atlas: Atlas) -> list[Institution]:
+    """One branch that responded; all of them answered alike."""
+    branches = [i for i in atlas.at("", AGENCY) if i.responded]
+    return branches[:1]
+
+
+def agency_reply(atlas: Atlas, choice: MapChoice) -> InstitutionAnswer | None:
+    """The answer that all branches gave, None where it is not published."""
+    branch = _branch(atlas)
+    if not branch:
+        return None
+    return shown_answer(
+        atlas.answers.get((branch[0].institution_id, choice.indicator)), estimates=choice.estimates
+    )
+
+
+def agency_answer(voice: Voice, choice: MapChoice) -> tuple[str, Badge]:
+    """The agency's answer in words, and how it is known."""
+    reply = agency_reply(voice.atlas, choice)
+    text, sign = single_answer(voice, reply, AGENCY, estimates=choice.estimates)
+    if reply is None:
+        return text, sign
+    w = voice.words
+    return text, Badge(sign.evidence, sign.word, sign.source, w("evidence.derived.agency"))
+
+
+def _agency_short(voice: Voice, choice: MapChoice) -> ShortAnswer:
+    w = voice.words
+    name = w(f"indicator.{choice.indicator}.short")
+    reply = agency_reply(voice.atlas, choice)
+    if reply is None:
+        return ShortAnswer(name, "not_published", w("state.not_published"))
+    return ShortAnswer(name, reply.evidence, answer_words(choice.indicator, reply, w.lang))
+
+
+def national_lens(voice: Voice, choice: MapChoice, institution_type: str) -> Lens:
+    """All institutions of a type, placed or not."""
+    atlas, w = voice.atlas, voice.words
+    value = type_value(atlas, choice, "", institution_type)
+    everybody = [
+        i
+        for group in atlas.institutions.values()
+        for i in group
+        if i.institution_type == institution_type
+    ]
+    answered = sum(i.responded for i in everybody)
+    share = w("number.of", a=answered, b=len(everybody))
+    kinds = square_kinds(everybody, atlas.answers, choice)
+    return Lens(
+        institution=w(f"institutions.{institution_type}"),
+        state=w("lens.responded_of", share=share),
+        indicator=choice.indicator,
+        kinds=kinds,
+        answer=sentence_case(tooltip_line(value, w.lang)),
+        badge=badge(voice, value.evidence, value.sources if len(value.sources) < 4 else ()),
+        others=tuple(
+            _short(voice, MapChoice(one, institution_type, choice.estimates), "")
+            for one in INDICATORS
+            if one != choice.indicator
+        ),
+        notes=tuple(voice.caveat(code) for code in value.caveats if code != "printing_slip"),
+    )

@@ -1,0 +1,71 @@
+"""What every page has: header, main part, footer."""
+
+from collections.abc import Sequence
+
+from dash import html
+
+from dashboard.components.attributes import Child, attributes
+from dashboard.components.header import HeaderLink, HeaderWords, header
+from dashboard.database import Edition
+from dashboard.i18n.numbers import long_date
+from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.state import ViewState
+
+PAGES = (("map", "/"), ("methods", "/methods"))
+
+
+def page(
+    edition: Edition,
+    state: ViewState,
+    path: str,
+    content: Sequence[Child],
+    *,
+    whole_window: bool = False,
+) -> list[Child]:
+    """A whole page. The map takes the `whole_window`: its footer stands below the fold."""
+    w = Words(state.lang)
+    name = "map-page" if whole_window else "page"
+    main = html.Main(list(content), id="main", className=name, tabIndex="-1")
+    return [_header(edition, state, path, w), main, _footer(edition, state, w)]
+
+
+def _header(edition: Edition, state: ViewState, path: str, w: Words) -> html.Header:
+    words = HeaderWords(
+        product=w("site.name"),
+        pages_label=w("header.navigation"),
+        languages_label=w("header.language"),
+        menu=w("header.menu"),
+        skip=w("site.skip"),
+    )
+    plain = ViewState(lang=state.lang)
+    pages = [
+        HeaderLink(w(f"pages.{name}"), plain.address(address), address == path)
+        for name, address in PAGES
+    ]
+    languages = [
+        HeaderLink(
+            lang.upper(),
+            state.address(path, lang=lang),
+            lang == state.lang,
+            language=lang,
+            carries=True,
+        )
+        for lang in LANGUAGES
+    ]
+    wave = edition.rows("waves")[0]
+    survey = html.Span(wave[f"title_{w.lang}"], className="header-survey")
+    return header(words, plain.address("/"), pages, languages, [survey])
+
+
+def _footer(edition: Edition, state: ViewState, w: Words) -> html.Footer:
+    build = edition.rows("build_info")[0]
+    wave = edition.rows("waves")[0]
+    methods = ViewState(lang=state.lang).address("/methods")
+    parts: list[Child] = [
+        html.Span(w("footer.source")),
+        html.Span(w("footer.version", revision=wave["revision"])),
+        html.Span(w("footer.built", date=long_date(build["built_at"].date(), w.lang))),
+        html.A(w("footer.methods"), href=methods),
+        html.Span(w("footer.no_tracking")),
+    ]
+    return html.Footer(parts, className="footer", **attributes({"aria-label": w("footer.source")}))
