@@ -103,8 +103,9 @@ def create_app(settings: Settings) -> Dash:
         title="Rīcības karte",
     )
     app.database = database
-    app.layout = html.Div([dcc.Location(id=ids.URL, refresh=False), html.Div(id=ids.PAGE)])
-    app.validation_layout = html.Div([app.layout, *_placeholders()])
+    frame = html.Div([dcc.Location(id=ids.URL, refresh=False), html.Div(id=ids.PAGE)])
+    app.layout = frame
+    app.validation_layout = html.Div([frame, *_placeholders()])  # type: ignore[assignment]
     add_health(app.server, database)
     add_exports(app.server, database)
     add_map_files(app.server, database)

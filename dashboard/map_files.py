@@ -45,14 +45,14 @@ def add_map_files(server: Flask, database: Database) -> None:
     def serve(identity: str, kind: str, **rest: str) -> Response:
         edition = database.edition()
         sets = [str(row["boundary_set"]) for row in edition.rows("boundary_sets", {"lang": "lv"})]
-        known = rest["boundary_set"] in sets and rest.get("lang", LANGUAGES[0]) in LANGUAGES
+        known = rest["boundary_set"] in sets and ("lang" not in rest or rest["lang"] in LANGUAGES)
         if identity != edition.identity[:16] or not known:
             abort(404)
         packed = _kept(edition, (kind, *rest.values()), lambda: MAKERS[kind](edition, **rest))
         response = Response(mimetype="application/json")
         response.headers["Cache-Control"] = FOR_GOOD
         response.headers["Vary"] = "Accept-Encoding"
-        if "gzip" in request.accept_encodings:
+        if request.accept_encodings.quality("gzip"):
             response.headers["Content-Encoding"] = "gzip"
             response.data = packed
         else:

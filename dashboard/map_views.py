@@ -180,6 +180,17 @@ def amount_of(value: AreaValue, lang: str) -> str:
     return range_of(lower, upper, value.denominator, lang)
 
 
+def bar_shares(value: AreaValue) -> tuple[float, float]:
+    """How much of a bar is solid and how much hatched: known, and what estimates may add.
+
+    A count that rests on a rounded percentage names nobody, so it is drawn as an estimate.
+    """
+    lower, upper = value.lower or 0.0, value.upper or 0.0
+    if "published_rounded" in value.caveats and lower == upper:
+        return 0.0, upper
+    return lower, upper - lower
+
+
 def accessible_labels(atlas: Atlas, choice: MapChoice, lang: str) -> list[str]:
     """What a screen reader says of each municipality: name, value in words, evidence."""
     return [

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.evidence_badge import Badge, evidence_badge, mark
 from dashboard.components.squares import squares
+from dashboard.components.tabs import bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Lens:
     badge: Badge
     others: tuple[ShortAnswer, ...] = ()
     notes: tuple[str, ...] = ()  # caveats and what is never published
+    bar: tuple[float, float] | None = None  # known and estimated share, instead of many squares
 
 
 def lens(item: Lens) -> html.Section:
@@ -41,7 +43,7 @@ def lens(item: Lens) -> html.Section:
     )
     several = "is-several" if len(item.kinds) > 1 else "is-one"
     answer = html.Div(
-        [squares(item.indicator, item.kinds), html.Span(item.answer, className="lens-answer")],
+        [_drawn(item), html.Span(item.answer, className="lens-answer")],
         className=f"lens-line {several}",
     )
     badge = html.Div(evidence_badge(item.badge), className=f"lens-badge {several}")
@@ -50,6 +52,12 @@ def lens(item: Lens) -> html.Section:
         parts.append(_others(item.others))
     parts += [html.P(note, className="lens-note") for note in item.notes]
     return html.Section(parts, className="lens")
+
+
+def _drawn(item: Lens) -> html.Span:
+    if item.bar is None:
+        return squares(item.indicator, item.kinds)
+    return html.Span(bar(*item.bar), className=f"squares of-{item.indicator}")
 
 
 def _others(answers: Sequence[ShortAnswer]) -> html.Dl:

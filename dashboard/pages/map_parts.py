@@ -16,8 +16,14 @@ from dashboard.components.notice import notice
 from dashboard.components.tabs import IndicatorTab, tabs
 from dashboard.i18n.grammar import legend_word, region_name
 from dashboard.i18n.translate import Words
-from dashboard.map_views import AGENCY, MapChoice, drawing_codes, split_amount, values_of
-from dashboard.records import AreaValue
+from dashboard.map_views import (
+    AGENCY,
+    MapChoice,
+    bar_shares,
+    drawing_codes,
+    split_amount,
+    values_of,
+)
 from dashboard.state import INDICATORS, INSTITUTION_TYPES, ViewState
 
 STAGE_ID = "map-stage"
@@ -44,17 +50,6 @@ def _tab(atlas: Atlas, state: ViewState, indicator: str, w: Words) -> IndicatorT
         href=state.address(indicator=indicator),
         active=indicator == state.indicator,
     )
-
-
-def bar_shares(value: AreaValue) -> tuple[float, float]:
-    """How much of a bar is solid and how much hatched: known, and what estimates may add.
-
-    A count that rests on a rounded percentage names nobody, so it is drawn as an estimate.
-    """
-    lower, upper = value.lower or 0.0, value.upper or 0.0
-    if "published_rounded" in value.caveats and lower == upper:
-        return 0.0, upper
-    return lower, upper - lower
 
 
 def filter_bar(atlas: Atlas, state: ViewState, boundary_sets: Sequence[str], w: Words) -> html.Div:

@@ -21,6 +21,7 @@ from dashboard.map_views import (
     AGENCY,
     MapChoice,
     amount_of,
+    bar_shares,
     square_kinds,
     without_estimate,
 )
@@ -246,12 +247,11 @@ def national_lens(voice: Voice, choice: MapChoice, institution_type: str) -> Len
     ]
     answered = sum(i.responded for i in everybody)
     share = w("number.of", a=answered, b=len(everybody))
-    kinds = square_kinds(everybody, atlas.answers, choice)
     return Lens(
         institution=w(f"institutions.{institution_type}"),
         state=w("lens.responded_of", share=share),
         indicator=choice.indicator,
-        kinds=kinds,
+        kinds=square_kinds(everybody, atlas.answers, choice),
         answer=sentence_case(tooltip_line(value, w.lang)),
         badge=badge(voice, value.evidence, value.sources if len(value.sources) < 4 else ()),
         others=tuple(
@@ -260,4 +260,5 @@ def national_lens(voice: Voice, choice: MapChoice, institution_type: str) -> Len
             if one != choice.indicator
         ),
         notes=tuple(voice.caveat(code) for code in value.caveats if code != "printing_slip"),
+        bar=bar_shares(value),
     )
