@@ -43,6 +43,9 @@ def _build(settings: Settings, options: argparse.Namespace) -> int:
     if len(options.boundaries) != len(options.boundary_set):
         print("Give one --boundary-set for each --boundaries.", file=sys.stderr)
         return 2
+    if len(set(options.boundary_set)) != len(options.boundary_set):
+        print("Give each --boundary-set only once.", file=sys.stderr)
+        return 2
     files = dict(zip(options.boundary_set, options.boundaries, strict=True))
     try:
         build(settings.database, survey_folder=options.survey or STUDY, boundary_files=files)

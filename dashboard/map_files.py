@@ -3,9 +3,11 @@ identity, so a browser may keep a file for good, and a new database has new addr
 """
 
 import gzip
+import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from dash.development.base_component import Component
@@ -34,9 +36,26 @@ from dashboard.state import INDICATORS, INSTITUTION_TYPES
 FOR_GOOD = "public, max-age=31536000, immutable"
 
 
+def _program_fingerprint() -> str:
+    """A digest of the program's words, colours and code: what else a kept file depends on."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*")):
+        if path.suffix in {".py", ".toml"}:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]
+
+
+PROGRAM = _program_fingerprint()
+
+
+def edition_key(edition: Edition) -> str:
+    """What tells the files of one database and one program apart from all others."""
+    return f"{edition.identity[:16]}-{PROGRAM}"
+
+
 def file_address(edition: Edition, *parts: str) -> str:
     """The address of a map file of this edition, e.g. areas, 2009."""
-    return f"/map/{edition.identity[:16]}/{'/'.join(parts)}.json"
+    return f"/map/{edition_key(edition)}/{'/'.join(parts)}.json"
 
 
 def add_map_files(server: Flask, database: Database) -> None:
@@ -46,7 +65,7 @@ def add_map_files(server: Flask, database: Database) -> None:
         edition = database.edition()
         sets = [str(row["boundary_set"]) for row in edition.rows("boundary_sets", {"lang": "lv"})]
         known = rest["boundary_set"] in sets and ("lang" not in rest or rest["lang"] in LANGUAGES)
-        if identity != edition.identity[:16] or not known:
+        if identity != edition_key(edition) or not known:
             abort(404)
         packed = _kept(edition, (kind, *rest.values()), lambda: MAKERS[kind](edition, **rest))
         response = Response(mimetype="application/json")

@@ -1,19 +1,26 @@
 """Provenance: which inputs a build is made of. The same inputs give the same identity."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
 
-def file_hashes(files: Iterable[Path], root: Path) -> dict[str, str]:
-    """SHA-256 by path below `root` (the bare name for files elsewhere), sorted by path."""
-    hashes = {}
-    for path in files:
-        inside = path.is_relative_to(root)
-        name = path.relative_to(root).as_posix() if inside else path.name
-        hashes[name] = hashlib.sha256(path.read_bytes()).hexdigest()
-    return dict(sorted(hashes.items()))
+def named(files: Iterable[Path], root: Path) -> dict[str, Path]:
+    """Files by their path below `root`; a file elsewhere by its folder's and its own name."""
+    return {
+        path.relative_to(root).as_posix()
+        if path.is_relative_to(root)
+        else f"{path.parent.name}/{path.name}": path
+        for path in files
+    }
+
+
+def file_hashes(files: Mapping[str, Path]) -> dict[str, str]:
+    """SHA-256 of each named file, sorted by name."""
+    return {
+        name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in sorted(files.items())
+    }
 
 
 def identity(hashes: dict[str, str]) -> str:

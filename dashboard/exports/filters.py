@@ -7,6 +7,7 @@ from typing import Any
 
 from dashboard.i18n.translate import LANGUAGES, Words
 
+NEVER_AN_ANSWER = {"estimated", "not_published"}
 OWN_SET = "own"  # the codes of the boundary sets that the waves themselves use
 DIALECTS = ("analysis", "excel")
 # Parameter → the query's parameter. `lang` and `dialect` take one value, the others any number.
@@ -90,6 +91,8 @@ def _allowed(
             values[name].append(value)
     if table == "indicators":
         values["institution_type"].append("all")
+    else:  # an answer was given or not; estimates are of areas
+        values["evidence"] = [v for v in values["evidence"] if v not in NEVER_AN_ANSWER]
     return values
 
 

@@ -6,6 +6,7 @@ The text is not part of this project. What was verified is recorded in `verified
 each row, so that a row changed since then is noticed by a test without the text.
 """
 
+import argparse
 import csv
 import hashlib
 import re
@@ -102,10 +103,12 @@ def record(text: str) -> int:
 
 def main() -> int:
     """Verify and record; print every quotation that cannot be found."""
-    if len(sys.argv) != 2:
-        print("Usage: python -m etl.study_2016.verify TEXT", file=sys.stderr)
-        return 2
-    text = Path(sys.argv[1]).read_text("utf-8")
+    parser = argparse.ArgumentParser("python -m etl.study_2016.verify", description=__doc__)
+    parser.add_argument("text", type=Path, help="the study's text, a UTF-8 file")
+    path = parser.parse_args().text
+    if not path.is_file():
+        parser.error(f"there is no file {path}")
+    text = path.read_text("utf-8")
     if problems := list(unverified(text)):
         print(InputRefused(problems).report(), file=sys.stderr)
         return 1
