@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import ClientsideFunction as Browser
 from dash import Dash, Input, Output, State, dcc, html
-from flask import request
+from flask import Response, request
 
 from dashboard import ids
 from dashboard.atlas import read_atlas
@@ -20,6 +20,7 @@ from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.map_files import add_map_files
 from dashboard.pages import map as map_page
 from dashboard.pages import methods, municipality, not_found_404
+from dashboard.pages.shell import PAGES
 from dashboard.settings import Settings
 from dashboard.state import Choices, ParsedState, parse_state
 
@@ -42,6 +43,9 @@ INDEX = """<!DOCTYPE html>
 </html>"""
 
 
+CATCH_ALL = "/<path:path>"  # Dash's own rule for whatever no other rule takes
+PATHS = frozenset(address for _, address in PAGES)
+
 # The map's drawing library, asked for while the page's own scripts are still on their way.
 PRELOAD = '<link rel="preload" as="script" href="/assets/plotly/plotly-map.min.js?v=4.1.1">\n'
 
@@ -56,9 +60,16 @@ class PageShell(Dash):
         w = Words(lang)
         if path == "/methods":
             return w("site.title", page=w("pages.methods"))
-        if path.startswith("/municipality/"):
+        if path.startswith("/municipality/") and self.leads_somewhere(path):
             return w("profile.title", place=self._place(path.rpartition("/")[2]))
+        if path not in PATHS:
+            return w("site.title", page=w("not_found.title"))
         return w("site.name")
+
+    def leads_somewhere(self, path: str) -> bool:
+        """Whether there is a page at this address."""
+        prefix, _, code = path.rpartition("/")
+        return path in PATHS or (prefix == "/municipality" and self._place(code) != code)
 
     def _place(self, code: str) -> str:
         """The name of a municipality in any boundary set, the code itself where there is none."""
@@ -66,7 +77,7 @@ class PageShell(Dash):
             edition = self.database.edition()
         except DatabaseMissing:
             return code
-        for row in edition.rows("boundary_sets", {"lang": "lv"}):
+        for row in edition.rows("boundary_sets", {"lang": LANGUAGES[0]}):
             known = read_atlas(edition, row["boundary_set"]).municipalities
             if code in known:
                 return known[code].name_nom
@@ -106,11 +117,19 @@ def create_app(settings: Settings) -> Dash:
     frame = html.Div([dcc.Location(id=ids.URL, refresh=False), html.Div(id=ids.PAGE)])
     app.layout = frame
     app.validation_layout = html.Div([frame, *_placeholders()])  # type: ignore[assignment]
+    app.server.after_request(lambda response: _with_status(app, response))
     add_health(app.server, database)
     add_exports(app.server, database)
     add_map_files(app.server, database)
     _register(app, database)
     return app
+
+
+def _with_status(app: PageShell, response: Response) -> Response:
+    """Dash answers 200 to any address; one that leads nowhere is a 404 to whoever asks."""
+    if request.endpoint == CATCH_ALL and not app.leads_somewhere(request.path):
+        response.status_code = 404
+    return response
 
 
 def _placeholders() -> list[Child]:

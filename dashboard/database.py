@@ -5,6 +5,7 @@ old file to every new connection. So each file is attached to a fresh in-memory 
 name of its own.
 """
 
+import logging
 import threading
 import time
 from collections.abc import Iterator
@@ -87,6 +88,7 @@ class Database:
         self._lock = threading.Lock()
         self._edition: Edition | None = None
         self._looked = 0.0
+        self._said = ""
 
     def edition(self) -> Edition:
         """The edition in service; a replaced file is picked up within a second.
@@ -103,6 +105,11 @@ class Database:
                 self._edition = self._newest(self._edition)
             return self._edition
 
+    def _say_once(self, sentence: str) -> None:
+        if sentence != self._said:
+            logging.getLogger(__name__).warning(sentence)
+        self._said = sentence
+
     def _newest(self, current: Edition | None) -> Edition:
         try:
             status = self.path.stat()
@@ -112,6 +119,9 @@ class Database:
             return open_edition(self.path, stamp)
         except (OSError, duckdb.Error, IndexError) as error:
             if current is not None:
+                self._say_once(
+                    f"{self.path} cannot be read ({error}); the last good one serves on."
+                )
                 return current
             raise DatabaseMissing(
                 f"There is no usable database at {self.path} ({error}). Run: make build"
