@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+import duckdb
+
 import queries
 from etl import labels
 from etl.checks import failed_checks, missing_explanations
 from etl.match import match_institutions
 from etl.places import Rows, read_places
 from etl.problems import InputRefused, Problem
-from etl.provenance import file_hashes, identity, program_version
+from etl.provenance import file_hashes, identity, named, program_version
 from etl.stratum import strata
 from etl.summary import summary
 from etl.survey_format import Survey, read_survey
@@ -127,8 +129,14 @@ def check_survey(folder: Path, say: Callable[[str], None] = print) -> None:
 
 def check_database(path: Path, say: Callable[[str], None] = print) -> None:
     """Run every check query on a database; raises InputRefused with the offending rows."""
-    with opened(path) as connection:
-        _refuse([*missing_explanations(connection), *failed_checks(connection)])
+    if not path.is_file():
+        _refuse([Problem(path.name, None, "", "", "is missing", "Run: make build.")])
+    try:
+        with opened(path) as connection:
+            _refuse([*missing_explanations(connection), *failed_checks(connection)])
+    except duckdb.Error as error:
+        rule = f"is not a database of this program ({str(error).splitlines()[0]})"
+        _refuse([Problem(path.name, None, "", "", rule, "Run: make build.")])
     say(f"{path}: {len(queries.names('checks'))} checks passed.")
 
 
@@ -170,9 +178,9 @@ def _provenance(survey_folder: Path, boundary_files: Mapping[str, Path]) -> dict
         *sorted((ROOT / "geodata").glob("*.toml")),
         *sorted((ROOT / "geodata").glob("*.geojson")),
         *sorted((ROOT / "queries").glob("*/*.sql")),
-        *boundary_files.values(),
     ]
-    hashes = file_hashes(files, ROOT)
+    loaded = {f"boundaries {known}": path for known, path in boundary_files.items()}
+    hashes = file_hashes(named(files, ROOT) | loaded)
     info = {
         "version": program_version(),
         "built_at": datetime.now(UTC),

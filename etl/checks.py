@@ -47,4 +47,5 @@ def _sentences(name: str) -> tuple[str, str]:
         key, colon, text = line.partition(": ")
         if colon:
             parts[key] = text.rstrip(".")
-    return parts["Offender"], f"{parts['Do']}."
+    remedy = parts["Do"]
+    return parts["Offender"], f"{remedy[:1].upper()}{remedy[1:]}."

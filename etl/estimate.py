@@ -47,7 +47,7 @@ def counts_of_percentage(value: str, base: int) -> CountInterval:
     counts = [
         count
         for count in range(base + 1)
-        if rounded(Decimal(100) * count / base, decimals) == Decimal(value)
+        if base and rounded(Decimal(100) * count / base, decimals) == Decimal(value)
     ]
     if not counts:
         raise ValueError(f"no count out of {base} is {value} per cent")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from etl.source_labels import source_label
+from etl.source_labels import JOINT, source_label
 
 FILE = Path(__file__).with_name("labels.toml")
 
@@ -26,13 +26,17 @@ def source_is_known(source: str) -> bool:
 
 
 def label_rows(sources: Iterable[str]) -> list[dict[str, object]]:
-    """Rows of the table `label`: every code of labels.toml, and every source in `sources`."""
+    """Rows of the table `label`: every code of labels.toml, every source and each of its parts.
+
+    An answer cites its source as a whole, an area the parts of all its sources, each once.
+    """
     rows: list[dict[str, object]] = [
         {"kind": kind, "code": code, "label_lv": words["lv"], "label_en": words["en"]}
         for kind, codes in code_labels().items()
         for code, words in codes.items()
     ]
-    for source in sorted(set(sources)):
+    whole = set(sources)
+    for source in sorted(whole.union(*(code.split(JOINT) for code in whole))):
         lv, en = source_label(source, "lv"), source_label(source, "en")
         rows.append({"kind": "source", "code": source, "label_lv": lv, "label_en": en})
     return rows

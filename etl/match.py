@@ -18,7 +18,8 @@ def match_institutions(
 ) -> tuple[list[dict[str, Any]], list[Problem]]:
     """Place each institution in a municipality of the wave's own boundary set.
 
-    `municipalities` maps code to name. Returns one record per institution, as the table
+    `municipalities` maps code to name; it is empty where the boundary set itself is not known,
+    which is a problem of its own. Returns one record per institution, as the table
     `institution` takes it without its wave; an unknown code is a problem, an empty one is not:
     the source does not place every institution.
     """
@@ -26,7 +27,8 @@ def match_institutions(
     problems: list[Problem] = []
     for located in institutions:
         row = located.row
-        if row.municipality_code and row.municipality_code not in municipalities:
+        code = row.municipality_code
+        if code and municipalities and code not in municipalities:
             rule = "is not a municipality of this survey's boundary set"
             remedy = "Correct the code, or leave it empty where the source names no place."
             problems.append(located.problem("municipality_code", rule, remedy))

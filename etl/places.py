@@ -29,6 +29,7 @@ def read_places(replacements: Mapping[str, Path]) -> tuple[dict[str, Rows], list
     """
     tables: dict[str, Rows] = {"boundary_set": [], "municipality": [], "outline": []}
     problems: list[Problem] = []
+    problems.extend(_unknown_sets(replacements))
     for known in boundary_sets():
         file = replacements.get(known.boundary_set)
         facts = {k: v for k, v in asdict(known).items() if k != "units"}
@@ -37,7 +38,14 @@ def read_places(replacements: Mapping[str, Path]) -> tuple[dict[str, Rows], list
             frame = _frame(known.boundary_set, file)
         except BoundaryError as error:
             problems.extend(
-                Problem(f.file, int(f.row) if f.row else None, f.column, f.value, f.rule, f.remedy)
+                Problem(
+                    f.file,
+                    int(f.row) if f.row else None,
+                    f.column,
+                    f.value,
+                    f.rule.rstrip("."),
+                    f.remedy,
+                )
                 for f in error.faults
             )
             continue
@@ -45,6 +53,15 @@ def read_places(replacements: Mapping[str, Path]) -> tuple[dict[str, Rows], list
         tables["outline"].extend(_outlines(known.boundary_set, frame))
     crosswalk: Rows = read_crosswalk().to_dict("records")  # type: ignore[assignment]  # likewise
     return tables | {"crosswalk": crosswalk}, problems
+
+
+def _unknown_sets(replacements: Mapping[str, Path]) -> list[Problem]:
+    known = [known.boundary_set for known in boundary_sets()]
+    return [
+        Problem(file.name, None, "", given, "is not a boundary set", f"Known: {', '.join(known)}.")
+        for given, file in replacements.items()
+        if given not in known
+    ]
 
 
 def _frame(boundary_set: str, file: Path | None) -> gpd.GeoDataFrame:

@@ -23,16 +23,17 @@ def strata(
     records, problems = [], []
     for (indicator, institution_type), rows in groups.items():
         base = len(_responding(survey, institution_type))
+        question, yes = questions[indicator]
+        known = _known(survey, institution_type, question)
+        named_yes = sum(answer in yes for answer in known)
         try:
-            interval = _interval(survey, rows, base)
+            interval = _narrowed(
+                _interval(survey, rows, base), named_yes, base - len(known) + named_yes
+            )
         except ValueError as error:
             remedy = "Correct the figure, or leave the indicator without estimates."
             problems.append(rows[0].problem("category", f"cannot be used: {error}", remedy))
             continue
-        question, yes = questions[indicator]
-        known = _known(survey, institution_type, question)
-        named_yes = sum(answer in yes for answer in known)
-        interval = CountInterval(max(interval.lower, named_yes), interval.upper)
         records.append(
             {
                 "indicator": indicator,
@@ -61,13 +62,12 @@ def _responding(survey: Survey, institution_type: str) -> set[str]:
 
 
 def _known(survey: Survey, institution_type: str, question: str) -> list[str]:
+    """Answers that are named, no_answer among them: who gave none is not estimated either."""
     responding = _responding(survey, institution_type)
     return [
         answer.row.answer
         for answer in survey.answers
-        if answer.row.question == question
-        and answer.row.institution_id in responding
-        and answer.row.answer != "no_answer"
+        if answer.row.question == question and answer.row.institution_id in responding
     ]
 
 
@@ -96,3 +96,14 @@ def _interval(survey: Survey, rows: list[Located[EstimateRow]], base: int) -> Co
     if "total" in by_role:
         return by_role["total"][0]
     return CountInterval(by_role["lower"][0].lower, by_role["upper"][0].upper)
+
+
+def _narrowed(printed: CountInterval, least: int, most: int) -> CountInterval:
+    """What both the figure and the named answers allow."""
+    both = CountInterval(max(printed.lower, least), min(printed.upper, most))
+    if both.lower > both.upper:
+        raise ValueError(
+            f"it counts {printed.lower} to {printed.upper} institutions, "
+            f"the named answers {least} to {most}"
+        )
+    return both

@@ -35,7 +35,10 @@ def read_table(
         rule = "is not UTF-8 text"
         return [], [Problem(path.name, line, "", "", rule, "Save the file as CSV UTF-8.")]
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    header = next(reader, [])
+    try:
+        header = next(reader, [])
+    except csv.Error as error:
+        return [], [_unreadable(path.name, 1, error)]
     if problems := _header_problems(path.name, header, required, optional):
         return [], problems
     return _records(path.name, reader, header)
@@ -79,6 +82,10 @@ def _records(
                 rows.append(Row(line, dict(zip(header, record, strict=True))))
             line = reader.line_num + 1  # type: ignore[attr-defined]
     except csv.Error as error:
-        rule = f"cannot be read as CSV ({error})"
-        problems.append(Problem(file, line, "", "", rule, "Check the quotes in this line."))
+        problems.append(_unreadable(file, line, error))
     return rows, problems
+
+
+def _unreadable(file: str, line: int, error: csv.Error) -> Problem:
+    rule = f"cannot be read as CSV ({error})"
+    return Problem(file, line, "", "", rule, "Check the quotes in this line.")

@@ -159,7 +159,8 @@ class Located(Generic[R]):
     def problem(self, column: str, rule: str, remedy: str) -> Problem:
         """A problem of this row in `column`."""
         value = getattr(self.row, column, "")
-        return Problem(self.file, self.line, column, str(value), rule, remedy)
+        shown = ";".join(value) if isinstance(value, tuple) else str(value)
+        return Problem(self.file, self.line, column, shown, rule, remedy)
 
 
 @dataclass(slots=True)
@@ -177,15 +178,26 @@ class Survey:
     differences: list[Located[DifferenceRow]]
     contradictions: list[Located[ContradictionRow]]
     problems: list[Problem] = field(default_factory=list)
+    # By file, the cells of rows that could not be read, as far as they are known.
+    unread: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+
+    def may_hold(self, file: str, **cells: object) -> bool:
+        """Whether a row of `file` that could not be read may be the one with these cells."""
+        return any(
+            all(row.get(column, value) == (value or "") for column, value in cells.items())
+            for row in self.unread.get(file, ())
+        )
 
 
 def read_survey(folder: Path) -> Survey:
     """Read the survey files of `folder`; every bad cell becomes a problem, no row is repaired."""
     problems: list[Problem] = []
+    unread: dict[str, list[dict[str, str]]] = {}
     facts = _read_facts(folder / "wave.toml", problems)
 
     def table(name: str, model: type[R]) -> list[Located[R]]:
-        return _read_rows(folder / name, model, problems)
+        located, unread[name] = _read_rows(folder / name, model, problems)
+        return located
 
     return Survey(
         folder,
@@ -199,33 +211,45 @@ def read_survey(folder: Path) -> Survey:
         table("differences.csv", DifferenceRow),
         table("contradictions.csv", ContradictionRow),
         problems,
+        unread,
     )
 
 
-def _read_rows(path: Path, model: type[R], problems: list[Problem]) -> list[Located[R]]:
+def _read_rows(
+    path: Path, model: type[R], problems: list[Problem]
+) -> tuple[list[Located[R]], list[dict[str, str]]]:
+    """The rows that fit `model`, and the cells of those that do not, {} where none is known."""
     required = [name for name, info in model.model_fields.items() if info.is_required()]
     optional = [name for name in model.model_fields if name not in required]
     rows, form_problems = read_table(path, required, optional)
     problems.extend(form_problems)
+    unread: list[dict[str, str]] = [{} for _ in form_problems]
     located = []
     for row in rows:
         try:
             located.append(Located(path.name, row.line, model.model_validate(row.cells)))
         except ValidationError as error:
             problems.extend(_cell_problems(path.name, row.line, row.cells, error))
-    return located
+            unread.append(row.cells)
+    return located, unread
 
 
 def _read_facts(path: Path, problems: list[Problem]) -> WaveFacts | None:
+    facts: dict[str, Any] = {}
     try:
-        return WaveFacts.model_validate(tomllib.loads(path.read_text("utf-8")))
+        facts = tomllib.loads(path.read_text("utf-8"))
+        return WaveFacts.model_validate(facts)
     except FileNotFoundError:
         problems.append(Problem(path.name, None, "", "", "is missing", "Add the file."))
+    except UnicodeDecodeError:
+        rule = "is not UTF-8 text"
+        problems.append(Problem(path.name, None, "", "", rule, "Save the file as UTF-8."))
     except tomllib.TOMLDecodeError as error:
         rule = f"is not valid TOML ({error})"
         problems.append(Problem(path.name, None, "", "", rule, "Mend the file."))
     except ValidationError as error:
-        problems.extend(_cell_problems(path.name, None, {}, error))
+        cells = {name: str(value) for name, value in facts.items()}
+        problems.extend(_cell_problems(path.name, None, cells, error))
     return None
 
 

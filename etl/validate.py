@@ -7,6 +7,8 @@ from typing import Any
 from etl.problems import Problem
 from etl.survey_format import AnswerRow, EstimateRow, Located, PublishedTotalRow, R, Survey
 
+INSTITUTIONS = "institutions.csv"
+TOTALS = "published_totals.csv"
 LONGEST_QUOTE = 12  # words: enough to find the place in the source, too few to copy it
 
 
@@ -28,7 +30,10 @@ def validate(
         *_unique(survey.questions, "question", lambda r: r.question),
         *_unique(survey.answer_options, "answer", lambda r: (r.question, r.answer)),
         *_unique(survey.answers, "answer", lambda r: (r.institution_id, r.question, r.answer)),
+        *_unique(survey.published_totals, "category", _total_key),
+        *_unique(survey.estimates, "category", lambda r: (r.indicator, *_basis_key(r))),
         *_unique(survey.differences, "category", _total_key),
+        *_unique(survey.contradictions, "text_lv", lambda r: (r.source, r.text_lv)),
         *_boundary_set(survey, boundary_sets),
         *_references(survey),
         *_one_answer(survey),
@@ -62,18 +67,26 @@ def _references(survey: Survey) -> Iterator[Problem]:
     for located in survey.answer_options:
         options[located.row.question].add(located.row.answer)
     questions = {located.row.question for located in survey.questions}
+
+    def known(question: str) -> bool:
+        return question in questions or survey.may_hold("questions.csv", question=question)
+
     for option in survey.answer_options:
-        if option.row.question not in questions:
+        if not known(option.row.question):
             yield option.problem("question", "is not in questions.csv", "Add the question.")
     for answer in survey.answers:
         row = answer.row
-        if row.institution_id not in institutions:
+        owner = {"institution_id": row.institution_id}
+        if row.institution_id not in institutions and not survey.may_hold(INSTITUTIONS, **owner):
             remedy = "Correct the identifier, or add the institution."
-            yield answer.problem("institution_id", "is not in institutions.csv", remedy)
-        if row.question not in questions:
+            yield answer.problem("institution_id", f"is not in {INSTITUTIONS}", remedy)
+        option_cells = {"question": row.question, "answer": row.answer}
+        if not known(row.question):
             remedy = f"Known questions: {', '.join(sorted(questions))}."
             yield answer.problem("question", "is not a question of this survey", remedy)
-        elif row.answer not in options[row.question]:
+        elif row.answer not in options[row.question] and not survey.may_hold(
+            "answer_options.csv", **option_cells
+        ):
             remedy = f"Allowed: {', '.join(sorted(options[row.question]))}."
             yield answer.problem("answer", f"is not an answer to {row.question}", remedy)
 
@@ -84,6 +97,8 @@ def _one_answer(survey: Survey) -> Iterator[Problem]:
     for located in survey.answers:
         row = located.row
         earlier = first.setdefault((row.institution_id, row.question), located)
+        if survey.may_hold("questions.csv", question=row.question):
+            continue
         if row.question not in multiple and earlier.row.answer != row.answer:
             rule = f"is a second answer to {row.question}; the first is row {earlier.line}"
             yield located.problem("answer", rule, "Keep one: the question allows one answer.")
@@ -97,7 +112,8 @@ def _responses(survey: Survey) -> Iterator[Problem]:
         if located.row.question == "response"
     }
     for institution in survey.institutions:
-        if institution.row.institution_id not in response:
+        own = {"institution_id": institution.row.institution_id, "question": "response"}
+        if own["institution_id"] not in response and not survey.may_hold("answers.csv", **own):
             rule = "has no answer to the question response"
             remedy = "Add a row to answers.csv: responded or no_response."
             yield institution.problem("institution_id", rule, remedy)
@@ -150,14 +166,18 @@ def _totals(survey: Survey) -> Iterator[Problem]:
             yield located.problem("value", rule, "Correct the figure or its denominator.")
     known = {_total_key(located.row) for located in survey.published_totals}
     for difference in survey.differences:
-        if _total_key(difference.row) not in known:
-            rule = "explains a figure that is not in published_totals.csv"
+        key = dict(zip(TOTAL_KEY, _total_key(difference.row), strict=True))
+        if _total_key(difference.row) not in known and not survey.may_hold(TOTALS, **key):
+            rule = f"explains a figure that is not in {TOTALS}"
             yield difference.problem("category", rule, "Correct or remove the row.")
 
 
+TOTAL_KEY = ("institution_type", "question", "category", "value", "unit", "source")
+BASIS_KEY = ("institution_type", "question", "category", "unit")
+
+
 def _total_key(row: object) -> tuple[object, ...]:
-    names = ("institution_type", "question", "category", "value", "unit", "source")
-    return tuple(getattr(row, name) for name in names)
+    return tuple(getattr(row, name) for name in TOTAL_KEY)
 
 
 def _estimate_bases(survey: Survey, indicators: Collection[str]) -> Iterator[Problem]:
@@ -169,10 +189,14 @@ def _estimate_bases(survey: Survey, indicators: Collection[str]) -> Iterator[Pro
         if row.indicator not in indicators:
             remedy = f"Known indicators: {', '.join(sorted(indicators))}."
             yield located.problem("indicator", "is not an indicator", remedy)
-        if totals[_basis_key(row)] == 0:
+        basis = dict(zip(BASIS_KEY, _basis_key(row), strict=True))
+        if totals[_basis_key(row)] == 0 and not survey.may_hold(TOTALS, **basis):
             rule = "has no published total with this type, question, category and unit"
-            yield located.problem("category", rule, "Add the figure to published_totals.csv.")
+            yield located.problem("category", rule, f"Add the figure to {TOTALS}.")
     for located in survey.estimates:
+        group = {n: getattr(located.row, n) for n in ("indicator", "institution_type")}
+        if survey.may_hold("estimates.csv", **group):
+            continue
         if not _roles_fit(roles[located.row.indicator, located.row.institution_type]):
             rule = "does not make an interval with the other rows of this indicator"
             remedy = "Use one total, or one lower and one upper, or several either."
@@ -180,7 +204,7 @@ def _estimate_bases(survey: Survey, indicators: Collection[str]) -> Iterator[Pro
 
 
 def _basis_key(row: EstimateRow | PublishedTotalRow) -> tuple[object, ...]:
-    return (row.institution_type, row.question, row.category, row.unit)
+    return tuple(getattr(row, name) for name in BASIS_KEY)
 
 
 def _roles_fit(roles: Iterable[str]) -> bool:

@@ -23,7 +23,7 @@ with placed as (
     inner join boundary_set as b
         on
             list_contains($boundary_sets, b.boundary_set)
-            or (len($boundary_sets) = 0 and b.boundary_set = w.boundary_set)
+            or (len($boundary_sets) = 0 and w.boundary_set = b.boundary_set)
     left join crosswalk as c
         on
             w.boundary_set = c.from_set

@@ -13,15 +13,15 @@ select
     v.indicator,
     v.institution_type,
     v.boundary_set,
+    nullif(v.municipality_code, '') as municipality_code,
     m.name_nom as municipality,
+    nullif(v.planning_region, '') as planning_region,
     v.numerator,
     v.denominator,
     v.value,
     v.lower,
     v.upper,
     v.evidence,
-    nullif(v.municipality_code, '') as municipality_code,
-    nullif(v.planning_region, '') as planning_region,
     (
         select
             string_agg(

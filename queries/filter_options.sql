@@ -35,7 +35,7 @@ select
     'municipality:own',
     m.code
 from municipality as m
-inner join wave as w using (boundary_set)
+inner join wave as w on m.boundary_set = w.boundary_set
 union
 select
     'indicator',

@@ -7,10 +7,9 @@
 select
     ii.institution_id,
     ii.indicator,
+    coalesce(ii.answer, '') as answer,
     ii.evidence,
     ii.share,
-    ii.caveats,
-    coalesce(ii.answer, '') as answer,
     case
         when ii.evidence = 'estimated' then s.lower_count / s.base else ii.lower
     end as lower,
@@ -19,7 +18,8 @@ select
     end as upper,
     case when ii.evidence = 'estimated' then s.base end as base,
     coalesce(ii.source, '') as source,
-    coalesce(ii.quote, '') as quote
+    coalesce(ii.quote, '') as quote,
+    ii.caveats
 from institution_indicator as ii
 inner join institution as i using (wave, institution_id)
 left join stratum as s

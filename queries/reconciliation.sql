@@ -1,9 +1,9 @@
 -- How do the coded answers agree with each printed figure that they can recompute?
 -- Parameters: wave (text), lang ('lv' or 'en').
--- Columns: institution_type, question (its wording), answers (labels, joined by +), published and
--- coded figure, difference (all in unit), unit, denominator (null for counts of everybody),
---   source (code),
---   explanation (null where there is no difference). Order: as printed in the study.
+-- Columns: institution_type, question (its wording), answers (labels, joined by +), published,
+--   coded, difference (figures, all in unit), unit, denominator (null for counts of everybody),
+--   source (code), explanation (null where there is no difference).
+-- Order: as printed in the study.
 
 select
     p.institution_type,

@@ -22,7 +22,7 @@ create table stratum (
     base INTEGER not null,  -- institutions that the figure speaks of
     lower_count INTEGER not null,
     upper_count INTEGER not null,
-    named INTEGER not null,  -- institutions of the base whose answer is known
+    named INTEGER not null,  -- institutions of the base with an answer of their own, no_answer too
     named_yes INTEGER not null,
     share DOUBLE not null,  -- synthetic estimate for each institution not named, 0-1
     sources VARCHAR[] not null,
