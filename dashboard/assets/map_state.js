@@ -43,31 +43,48 @@
     return `${state.indicator}|${state.institution_type}|${state.estimates}`;
   }
 
+  // What a search asks of the map: its state, the values of its set and the view in them. Map and
+  // panel ask alike and get the same answer, so that a choice is carried over only once.
+  let settled = { search: null, found: null };
+  function settle(search, sources) {
+    if (settled.search !== search) {
+      const state = stateOf(search, sources);
+      const found = load(sources.sets[state.boundary_set].values).then((values) => {
+        carryOver(state, values);
+        return { state, values, view: viewOf(state, values, sources) };
+      });
+      settled = { search, found };
+    }
+    return settled.found;
+  }
+
   // An unknown value falls to the default; the server's notice says so.
   function viewOf(state, values, sources) {
     const known = { ...DEFAULTS, ...sources.defaults };
-    for (const name of ['indicator', 'institution_type', 'estimates']) {
-      const values_of = Object.keys(values.views).map((key) => key.split('|'));
-      const place = ['indicator', 'institution_type', 'estimates'].indexOf(name);
-      if (!values_of.some((parts) => parts[place] === state[name])) state[name] = known[name];
-    }
+    const names = ['indicator', 'institution_type', 'estimates'];
+    const keys = Object.keys(values.views).map((key) => key.split('|'));
+    names.forEach((name, place) => {
+      if (!keys.some((parts) => parts[place] === state[name])) state[name] = known[name];
+    });
+    if (!values.regions.includes(state.planning_region)) state.planning_region = '';
+    if (!values.codes.includes(state.municipality)) state.municipality = '';
     return values.views[keyOf(state)];
   }
 
   // The callback: figure, headline, lead, notice, legend.
   map.show = function (search, sources) {
     if (!sources) return Array(5).fill(dash.no_update);
-    const state = stateOf(search, sources);
-    const set = sources.sets[state.boundary_set];
-    dash.links.mark(state);
-    return load(set.values)
-      .then((values) => answer(state, set, values, sources))
-      .catch(() => [...Array(3).fill(dash.no_update), sources.failed, dash.no_update]);
+    dash.links.mark(stateOf(search, sources));
+    return settle(search, sources)
+      .then((found) => answer(found, sources))
+      .catch(() => {
+        settled.search = null; // the next change tries again
+        return [...Array(3).fill(dash.no_update), sources.failed, dash.no_update];
+      });
   };
 
-  function answer(state, set, values, sources) {
-    const view = viewOf(state, values, sources);
-    carryOver(state, values);
+  function answer({ state, values, view }, sources) {
+    const set = sources.sets[state.boundary_set];
     dash.links.mark(state);
     map.current = { state, values, view };
     press(null);
@@ -155,5 +172,5 @@
     return map.pressed !== null && !map.isIn(view.z[index], map.pressed);
   };
 
-  Object.assign(map, { press, stateOf, keyOf, load });
+  Object.assign(map, { press, stateOf, keyOf, load, settle });
 })();

@@ -1,5 +1,6 @@
 """The small map of a profile that shows where a municipality lies: an SVG string, no text in it."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, pi, tan
@@ -94,3 +95,10 @@ def _fill(code: str, own: str, region: set[str]) -> str:
     if code == own:
         return INK
     return REGION_GREY if code in region else WHITE
+
+
+def rings_of(geojson: str) -> list[list[Point]]:
+    """Return all rings of a GeoJSON polygon or multipolygon, given as text."""
+    shape = json.loads(geojson)
+    polygons = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
+    return [[(x, y) for x, y in ring] for polygon in polygons for ring in polygon]

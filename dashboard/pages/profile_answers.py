@@ -1,0 +1,70 @@
+"""What else a profile tells: each of several institutions, and answers beyond the indicators."""
+
+from typing import Any
+
+from dash import html
+
+from dashboard.atlas import PLACED_TYPES
+from dashboard.components.attributes import Child, attributes
+from dashboard.components.evidence_badge import evidence_badge
+from dashboard.database import Edition
+from dashboard.i18n.grammar import institution_name, sentence_case
+from dashboard.pages.place_parts import Voice, badge, single_answer
+from dashboard.records import Institution
+from dashboard.state import INDICATORS
+
+
+def further_answers(edition: Edition, voice: Voice, code: str) -> list[Child]:
+    """Each institution's own rows where there are several, and what was answered beyond."""
+    w, atlas = voice.words, voice.atlas
+    institutions = {i.institution_id: i for i in atlas.at(code)}
+    parts: list[Child] = []
+    if len(institutions) > len(PLACED_TYPES):
+        parts.append(_institutions(voice, code))
+    rows = edition.rows(
+        "other_answers",
+        {
+            "wave": atlas.wave["wave"],
+            "boundary_set": atlas.boundary_set,
+            "code": code,
+            "lang": w.lang,
+        },
+    )
+    if rows:
+        items = [_other_answer(voice, row, institutions[row["institution_id"]]) for row in rows]
+        head = html.H2(w("profile.more"))
+        parts.append(html.Section([head, html.Dl(items)], className="profile-more"))
+    return parts
+
+
+def _other_answer(voice: Voice, row: dict[str, Any], institution: Institution) -> html.Div:
+    who = sentence_case(institution_name(institution, voice.words.lang, qualified=True))
+    sign = badge(voice, row["evidence"], [row["source"]])
+    words = [html.Span(f"{row['answer']} "), evidence_badge(sign), quoted(row["quote"])]
+    return html.Div([html.Dt(f"{who}. {row['wording']}"), html.Dd(words)])
+
+
+def quoted(quote: str) -> Child:
+    """The study's own words, in Latvian whatever the page's language."""
+    return html.Q(quote, className="quote", **attributes({"lang": "lv"})) if quote else ""
+
+
+def _institutions(voice: Voice, code: str) -> html.Section:
+    """One line per institution and indicator, where a type has several."""
+    w = voice.words
+    blocks = []
+    for institution in voice.atlas.at(code):
+        name = sentence_case(institution_name(institution, w.lang, qualified=True))
+        lines = [_institution_line(voice, institution, one) for one in INDICATORS]
+        blocks.append(html.Div([html.H3(name), html.Dl(lines)]))
+    title = html.H2(w("profile.each_institution"))
+    return html.Section(
+        [title, html.Div(blocks, className="institutions")], className="profile-more"
+    )
+
+
+def _institution_line(voice: Voice, institution: Institution, indicator: str) -> html.Div:
+    answer = voice.atlas.answers.get((institution.institution_id, indicator))
+    text, sign = single_answer(voice, answer, institution.institution_type, estimates=True)
+    name = voice.words(f"indicator.{indicator}.short")
+    return html.Div([html.Dt(name), html.Dd([html.Span(f"{text} "), evidence_badge(sign)])])
