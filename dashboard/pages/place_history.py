@@ -1,12 +1,12 @@
 """What the reforms did to a municipality: where it went, what it was made of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from dashboard.atlas import read_atlas
 from dashboard.database import Edition
-from dashboard.i18n.grammar import place_list
+from dashboard.i18n.grammar import joined, place_list
 from dashboard.i18n.numbers import long_date
 from dashboard.pages.place_parts import Voice
 from dashboard.records import Municipality
@@ -28,69 +28,80 @@ def elsewhere(edition: Edition, boundary_set: str, code: str) -> dict[str, str]:
 
 
 def history(edition: Edition, voice: Voice, place: Municipality) -> str:
-    """What became of the unit since, or which units it was made of."""
+    """What became of the unit at each reform since, and which units it was made of."""
     w, atlas = voice.words, voice.atlas
-    applies = w("profile.boundaries.applies", year=int(atlas.boundary_set))
-    sentences = [
-        sentence
-        for row in edition.rows("boundary_sets", {"lang": w.lang})
-        if row["boundary_set"] > atlas.boundary_set
-        for sentence in _change(edition, voice, place, row["boundary_set"], row["in_force_from"])
-    ]
-    if atlas.boundary_set != atlas.wave["boundary_set"]:
-        sentences = [_formed(edition, voice, place)]
-    if not any(sentences):
+    sentences = [*_formed(edition, voice, place), *_changes(edition, voice, place)]
+    if not sentences:
         sentences = [w("profile.boundaries.unchanged", place=place.name_nom)]
-    return " ".join([*dict.fromkeys(sentences), applies])
+    applies = w("profile.boundaries.applies", year=int(atlas.boundary_set))
+    return " ".join([*sentences, applies])
 
 
-def _formed(edition: Edition, voice: Voice, place: Municipality) -> str:
+def _formed(edition: Edition, voice: Voice, place: Municipality) -> list[str]:
     own_set, w = voice.atlas.wave["boundary_set"], voice.words
-    parts = [
-        row
-        for row in edition.rows("successors", {"boundary_set": voice.atlas.boundary_set})
-        if row["from_set"] == own_set and row["to_code"] == place.code and row["seat"]
+    names = [
+        row["from_name"]
+        for row in _steps(edition, own_set, voice.atlas.boundary_set)
+        if row["to_code"] == place.code and row["seat"]
     ]
-    if len(parts) < 2:
-        return ""
-    names = [row["from_name"] for row in parts]
-    return w("profile.boundaries.parts", place=place.name_nom, names=", ".join(names))
-
-
-def _change(
-    edition: Edition, voice: Voice, place: Municipality, newer: str, since: date
-) -> list[str]:
-    """What a reform did to the unit: split, merged with others, or nothing."""
-    w = voice.words
-    steps = edition.rows("successors", {"boundary_set": newer})
-    steps = [row for row in steps if row["from_set"] == voice.atlas.boundary_set]
-    own = [row for row in steps if row["from_code"] == place.code]
-    targets = read_atlas(edition, newer).municipalities
-    if len(own) > 1:
-        return [_split(voice, place, own, targets, since)]
-    joined = [row for row in steps if own and row["to_code"] == own[0]["to_code"]]
-    if len(joined) < 2:
+    if len(names) < 2:
         return []
-    old = [voice.atlas.municipalities[row["from_code"]] for row in joined if row["seat"]]
-    names = place_list(old, w.lang, "nom")
-    when = long_date(since, w.lang, "gen")
-    return [w("profile.boundaries.merged", old=names, date=when, new=own[0]["to_name"])]
+    return [w("profile.boundaries.parts", place=place.name_nom, names=", ".join(names))]
+
+
+def _steps(edition: Edition, older: str, newer: str) -> list[dict[str, Any]]:
+    """The crosswalk from one boundary set to another."""
+    rows = edition.rows("successors", {"boundary_set": newer})
+    return [row for row in rows if row["from_set"] == older]
+
+
+def _changes(edition: Edition, voice: Voice, place: Municipality) -> Iterator[str]:
+    """Reform by reform: a unit split, or joined with others; nothing where it stayed as it was."""
+    older, code = voice.atlas.boundary_set, place.code
+    for row in edition.rows("boundary_sets", {"lang": voice.words.lang}):
+        newer = row["boundary_set"]
+        if newer <= older:
+            continue
+        steps = _steps(edition, older, newer)
+        own = [step for step in steps if step["from_code"] == code]
+        together = [step for step in steps if step["to_code"] == own[0]["to_code"]]
+        if len(own) > 1:
+            yield _split(voice, read_atlas(edition, older).municipalities[code], own, row)
+        elif len(together) > 1:
+            units = [read_atlas(edition, older).municipalities[s["from_code"]] for s in together]
+            shared = {s["from_code"] for s in together if _is_split(s["from_code"], steps)}
+            whole = [unit for unit in units if unit.code not in shared]
+            parts = [unit for unit in units if unit.code in shared]
+            yield _merged(voice, whole, parts, own[0]["to_name"], row["in_force_from"])
+        older, code = newer, next(step["to_code"] for step in own if step["seat"])
+
+
+def _is_split(code: str, steps: list[dict[str, Any]]) -> bool:
+    return sum(step["from_code"] == code for step in steps) > 1
+
+
+def _merged(
+    voice: Voice, whole: list[Municipality], parts: list[Municipality], new: str, since: date
+) -> str:
+    """Which units became one, and of which others a part was added."""
+    w = voice.words
+    old, when = place_list(whole, w.lang, "nom"), long_date(since, w.lang, "gen")
+    sentence = w("profile.boundaries.merged", old=old, date=when, new=new)
+    if not parts:
+        return sentence
+    added = w("profile.boundaries.part", names=place_list(parts, w.lang, "gen"))
+    return f"{sentence} {added}"
 
 
 def _split(
-    voice: Voice,
-    place: Municipality,
-    steps: list[dict[str, Any]],
-    targets: Mapping[str, Municipality],
-    since: date,
+    voice: Voice, place: Municipality, steps: list[dict[str, Any]], newer: Mapping[str, Any]
 ) -> str:
     w = voice.words
-    where = [targets[row["to_code"]] for row in steps]
-    seat = next(targets[row["to_code"]] for row in steps if row["seat"])
+    seat = next(step["to_name"] for step in steps if step["seat"])
     return w(
         "profile.boundaries.split",
         old=place_list([place], w.lang, "acc"),
-        date=long_date(since, w.lang, "loc"),
-        new=place_list(where, w.lang, "nom"),
-        seat=seat.name_nom,
+        date=long_date(newer["in_force_from"], w.lang, "loc"),
+        new=joined([step["to_name"] for step in steps], w.lang),
+        seat=seat,
     )
