@@ -1,4 +1,4 @@
-"""GET /healthz: which build is in service, or why there is none."""
+"""GET /healthz: which build is in service, or why there is none; the same 503 for any file."""
 
 from flask import Flask, Response, jsonify
 
@@ -6,7 +6,7 @@ from dashboard.database import Database, DatabaseMissing
 
 
 def add_health(server: Flask, database: Database) -> None:
-    """Register /healthz on `server`."""
+    """Register /healthz on `server`, and what any address answers without a database."""
 
     def healthz() -> tuple[Response, int]:
         try:
@@ -16,4 +16,8 @@ def add_health(server: Flask, database: Database) -> None:
         build["built_at"] = build["built_at"].isoformat()
         return jsonify(status="ok", **build), 200
 
+    def unavailable(missing: DatabaseMissing) -> Response:
+        return Response(f"{missing}\n", status=503, mimetype="text/plain")
+
     server.add_url_rule("/healthz", "healthz", healthz)
+    server.register_error_handler(DatabaseMissing, unavailable)

@@ -86,6 +86,10 @@ def parse_state(search: str, choices: Choices) -> ParsedState:
     """
     given = dict(parse_qsl(search.lstrip("?"), keep_blank_values=True))
     boundary_set = given.get("boundary_set", ViewState().boundary_set)
+    if (
+        boundary_set not in choices.municipalities
+    ):  # told as unknown below; codes are of the default
+        boundary_set = ViewState().boundary_set
     allowed = choices.allowed(boundary_set)
     known, unknown = {}, []
     for parameter, value in given.items():

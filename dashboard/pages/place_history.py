@@ -77,7 +77,7 @@ def _changes(edition: Edition, voice: Voice, place: Municipality) -> Iterator[st
 
 
 def _is_split(code: str, steps: list[dict[str, Any]]) -> bool:
-    return sum(step["from_code"] == code for step in steps) > 1
+    return [step["from_code"] for step in steps].count(code) > 1
 
 
 def _merged(

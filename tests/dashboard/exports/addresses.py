@@ -1,0 +1,22 @@
+"""The addresses whose files stand in tests/golden/, whole. Each was read by eye."""
+
+EIGHT = "&".join(
+    f"municipality={code}"
+    for code in ("LV-041", "LV-025", "LV-RIX", "LV-107", "LV-064", "LV-033", "LV-067", "LV-054")
+)
+GOLDENS = {
+    "answers_jelgavas_novads_analysis_lv.csv": "/export/answers.csv?municipality=LV-041",
+    "answers_courts_of_latgale_excel_en.csv": "/export/answers.csv?planning_region=Latgales"
+    "&institution_type=orphans_court&question=training&question=response&boundary_set=2021"
+    "&dialect=excel&lang=en",
+    "answers_branches_that_did_not_respond_analysis_en.csv": "/export/answers.csv"
+    "?institution_type=employment_agency&evidence=named&lang=en&dialect=analysis",
+    "answers_nothing_found_excel_lv.csv": "/export/answers.csv?evidence=suppressed&dialect=excel",
+    "indicators_latvia_agency_analysis_lv.csv": "/export/indicators.csv"
+    "?institution_type=employment_agency",
+    "indicators_eight_places_excel_lv.csv": f"/export/indicators.csv?{EIGHT}&dialect=excel",
+    "indicators_materials_zemgale_2021_analysis_en.csv": "/export/indicators.csv"
+    "?indicator=materials_availability&planning_region=Zemgales&boundary_set=2021&lang=en",
+    "indicators_silent_in_2009_and_2025_analysis_en.csv": "/export/indicators.csv?lang=en"
+    "&evidence=no_answer&indicator=training_coverage&boundary_set=2025&boundary_set=2009",
+}

@@ -1,0 +1,39 @@
+"""Settings come from the environment; a wrong one is told with its name, value and remedy."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.settings import SettingRefused, Settings, read_settings
+
+DEFAULTS = Settings(Path("build/ricibas_karte.duckdb"), "127.0.0.1", 8050, 2)
+
+
+@pytest.mark.parametrize(
+    "environment", [{}, {"PORT": "", "HOST": "", "WORKERS": "", "RICIBAS_KARTE_DB": ""}]
+)
+def test_what_is_not_set_or_empty_has_its_default(environment: dict[str, str]) -> None:
+    assert read_settings(environment) == DEFAULTS
+
+
+def test_every_setting_is_read_from_the_environment() -> None:
+    environment = {
+        "RICIBAS_KARTE_DB": "/data/x.duckdb",
+        "HOST": "0.0.0.0",
+        "PORT": "80",
+        "WORKERS": "64",
+    }
+    assert read_settings(environment) == Settings(Path("/data/x.duckdb"), "0.0.0.0", 80, 64)
+
+
+@pytest.mark.parametrize("value", ["0", "65536", "-1", "80.5", "http", " 80"])
+def test_a_port_that_is_none_is_refused(value: str) -> None:
+    told = f"PORT is «{value}»: the port that the server listens on. Use a number from 1 to 65535."
+    with pytest.raises(SettingRefused) as refusal:
+        read_settings({"PORT": value})
+    assert str(refusal.value) == told
+
+
+def test_too_many_workers_are_refused() -> None:
+    with pytest.raises(SettingRefused, match=r"WORKERS is «65».* from 1 to 64\."):
+        read_settings({"WORKERS": "65"})
