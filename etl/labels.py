@@ -1,5 +1,6 @@
 """Labels: what codes and sources are called in Latvian and English, as rows of `label`."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
@@ -36,7 +37,14 @@ def label_rows(sources: Iterable[str]) -> list[dict[str, object]]:
         for code, words in codes.items()
     ]
     whole = set(sources)
-    for source in sorted(whole.union(*(code.split(JOINT) for code in whole))):
+    for source in sorted(whole.union(*(code.split(JOINT) for code in whole)), key=_reading_order):
         lv, en = source_label(source, "lv"), source_label(source, "en")
         rows.append({"kind": "source", "code": source, "label_lv": lv, "label_en": en})
-    return rows
+    return [row | {"position": number} for number, row in enumerate(rows, start=1)]
+
+
+def _reading_order(source: str) -> tuple[bool, list[int], str]:
+    """Footnotes by their number, 6 before 12, then chapters and all else by name."""
+    numbers = [int(number) for number in re.findall(r"\d+", source)]
+    is_footnote = source.startswith("footnote")
+    return not is_footnote, numbers if is_footnote else [], source

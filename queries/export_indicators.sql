@@ -25,7 +25,7 @@ select
     (
         select
             string_agg(
-                case when $lang = 'lv' then l.label_lv else l.label_en end, '; ' order by l.code
+                case when $lang = 'lv' then l.label_lv else l.label_en end, '; ' order by l.position
             )
         from label as l
         where l.kind = 'source' and list_contains(v.sources, l.code)
@@ -33,7 +33,7 @@ select
     (
         select
             string_agg(
-                case when $lang = 'lv' then l.label_lv else l.label_en end, ' ' order by l.code
+                case when $lang = 'lv' then l.label_lv else l.label_en end, ' ' order by l.position
             )
         from label as l
         where l.kind = 'caveat' and list_contains(v.caveats, l.code)

@@ -139,7 +139,7 @@ def _estimates(edition: Edition, voice: Voice) -> list[Child]:
                 html.Td(whole(row["base"], w.lang), className="is-number"),
                 html.Td(whole(row["named"], w.lang), className="is-number"),
                 html.Td(percent(row["share"], w.lang, 1), className="is-number"),
-                html.Td("; ".join(voice.source(code) for code in row["sources"])),
+                html.Td(voice.sources(row["sources"])),
             ]
         )
         for row in edition.rows("strata", {"wave": voice.atlas.wave["wave"]})

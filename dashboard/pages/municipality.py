@@ -144,11 +144,10 @@ def _citation(voice: Voice, place: Municipality) -> str:
         for indicator in INDICATORS
         for source in atlas.values[indicator, "all"][place.code].sources
     }
-    where = "; ".join(voice.source(code) for code in sorted(codes))
     return " ".join(
         [
             w("profile.source.study"),
-            w("profile.source.where", sources=where),
+            w("profile.source.where", sources=voice.sources(codes)),
             w("profile.source.version", revision=atlas.wave["revision"]),
         ]
     )

@@ -3,7 +3,7 @@
 Pure: atlas, choice and words in, component values out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.atlas import PLACED_TYPES, Atlas
@@ -41,6 +41,16 @@ class Voice:
         """A source code, or several joined by "; ", in words."""
         return "; ".join(self.labels.get(("source", one), one) for one in code.split("; ") if one)
 
+    def sources(self, codes: Iterable[str]) -> str:
+        """Several sources in words, in the order in which the study has them."""
+        wanted = {part for code in codes for part in code.split("; ") if part}
+        known = [
+            label
+            for (kind, code), label in self.labels.items()
+            if kind == "source" and code in wanted
+        ]
+        return "; ".join(known)
+
     def caveat(self, code: str) -> str:
         """A caveat's sentence."""
         return self.labels.get(("caveat", code), code)
@@ -49,7 +59,7 @@ class Voice:
 def badge(voice: Voice, evidence: str, sources: Sequence[str] = ()) -> Badge:
     """Mark, word and sources of a kind of evidence."""
     w = voice.words
-    shown = "" if evidence == "not_published" else "; ".join(voice.source(s) for s in sources)
+    shown = "" if evidence == "not_published" else voice.sources(sources)
     word, meaning = w(f"evidence.{evidence}.badge"), w(f"evidence.{evidence}.meaning")
     return Badge(evidence, word, shown, meaning)
 

@@ -4,6 +4,7 @@
 create table label (
     kind VARCHAR not null,
     code VARCHAR not null,
+    position INTEGER not null,  -- the order in which labels of a kind are listed
     label_lv VARCHAR not null,
     label_en VARCHAR not null,
     primary key (kind, code)
