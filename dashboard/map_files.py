@@ -3,22 +3,21 @@ identity, so a browser may keep a file for good, and a new database has new addr
 """
 
 import gzip
-import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 from dash.development.base_component import Component
 from flask import Flask, Response, abort, request
 from plotly.utils import PlotlyJSONEncoder
 
-from dashboard.atlas import Atlas, read_atlas, read_labels
+from dashboard.atlas import Atlas, formed_of, read_atlas, read_labels
 from dashboard.database import Database, Edition
 from dashboard.figures.choropleth import COUNTRY_CODE
 from dashboard.figures.colours import colorscale
 from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.map_addresses import edition_key
 from dashboard.map_views import (
     MapChoice,
     accessible_labels,
@@ -34,28 +33,6 @@ from dashboard.pages.place_parts import Voice
 from dashboard.state import INDICATORS, INSTITUTION_TYPES
 
 FOR_GOOD = "public, max-age=31536000, immutable"
-
-
-def _program_fingerprint() -> str:
-    """A digest of the program's words, colours and code: what else a kept file depends on."""
-    digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*")):
-        if path.suffix in {".py", ".toml"}:
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:8]
-
-
-PROGRAM = _program_fingerprint()
-
-
-def edition_key(edition: Edition) -> str:
-    """What tells the files of one database and one program apart from all others."""
-    return f"{edition.identity[:16]}-{PROGRAM}"
-
-
-def file_address(edition: Edition, *parts: str) -> str:
-    """The address of a map file of this edition, e.g. areas, 2009."""
-    return f"/map/{edition_key(edition)}/{'/'.join(parts)}.json"
 
 
 def add_map_files(server: Flask, database: Database) -> None:
@@ -192,15 +169,6 @@ def _moved(edition: Edition, boundary_set: str) -> dict[str, dict[str, str]]:
             if row["from_set"] == boundary_set and row["from_code"] == row["to_code"]:
                 moved[newer["boundary_set"]][row["to_code"]] = row["from_code"]
     return moved
-
-
-def formed_of(edition: Edition, boundary_set: str, own_set: str) -> dict[str, list[str]]:
-    """Code → names of the wave's own municipalities whose institutions moved there."""
-    names: dict[str, list[str]] = defaultdict(list)
-    for row in edition.rows("successors", {"boundary_set": boundary_set}):
-        if row["seat"] and row["from_set"] == own_set:
-            names[row["to_code"]].append(row["from_name"])
-    return names
 
 
 def panel_file(edition: Edition, boundary_set: str, lang: str, code: str) -> str:

@@ -28,7 +28,10 @@
 
   function listen() {
     let start = null;
-    graph.on('plotly_afterplot', dress);
+    graph.on('plotly_afterplot', () => {
+      dress();
+      map.fit(graph); // a notice or a longer headline leaves the map less height
+    });
     graph.on('plotly_relayouting', () => {
       outline(pointed);
       map.drawMarks(graph);

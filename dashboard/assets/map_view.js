@@ -53,11 +53,6 @@
     if (Math.abs(range[0] - now[0]) > 0.01) window.Plotly.relayout(graph, { 'geo.lonaxis.range': range });
   };
 
-  window.addEventListener('resize', () => {
-    const graph = document.querySelector('.map-graph .js-plotly-plot');
-    if (graph?._fullLayout?.geo) setTimeout(() => map.fit(graph), 300); // after Plotly's own resize
-  });
-
   document.addEventListener('click', (event) => {
     const button = event.target.closest?.('[data-map-move]');
     if (button) map.move(button.dataset.mapMove);

@@ -6,7 +6,7 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard import ids
-from dashboard.atlas import Atlas, read_atlas, read_labels
+from dashboard.atlas import Atlas, formed_of, read_atlas, read_labels
 from dashboard.components.attributes import Child
 from dashboard.components.notice import notice
 from dashboard.components.panel import panel
@@ -15,7 +15,7 @@ from dashboard.components.stage import StageIds, StageWords, stage
 from dashboard.database import Edition
 from dashboard.figures.choropleth import MapView, Outlines, choropleth
 from dashboard.i18n.translate import Words
-from dashboard.map_files import file_address, formed_of
+from dashboard.map_addresses import file_address
 from dashboard.map_views import MapChoice, drawing_codes, values_of, view_headline, view_lead
 from dashboard.pages.exports import export_menu
 from dashboard.pages.map_parts import (
