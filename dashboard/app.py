@@ -2,6 +2,7 @@
 
 import html as text
 from typing import Any
+from urllib.parse import parse_qsl
 
 from dash import ClientsideFunction as Browser
 from dash import Dash, Input, Output, State, dcc, html
@@ -187,7 +188,7 @@ def page_at(database: Database, path: str, search: str) -> list[Child]:
     if path == "/":
         return map_page.layout(edition, parsed)
     if path == "/methods":
-        return methods.layout(edition, parsed.state)
+        return methods.layout(edition, parsed)
     prefix, _, code = path.rpartition("/")
     if prefix == "/municipality":
         return _profile(edition, parsed, search, code)
@@ -198,11 +199,13 @@ def _profile(edition: Edition, parsed: ParsedState, search: str, code: str) -> l
     """A profile; without a boundary set in the address the wave's own, else the newest with it."""
     choices = _choices(edition)
     own = edition.rows("waves")[0]["boundary_set"]
-    asked = [parsed.state.boundary_set] if "boundary_set=" in search else []
+    given = dict(parse_qsl(search.lstrip("?"))).get("boundary_set")
+    asked = [parsed.state.boundary_set] if given == parsed.state.boundary_set else []
     order = asked or [own, *sorted(choices.municipalities, reverse=True)]
     for boundary_set in order:
         if code in choices.municipalities[boundary_set]:
-            return municipality.layout(edition, parsed.state.within(boundary_set), code)
+            here = ParsedState(parsed.state.within(boundary_set), parsed.unknown)
+            return municipality.layout(edition, here, code)
     return not_found_404.layout(edition, parsed.state, f"/municipality/{code}")
 
 

@@ -107,12 +107,3 @@ def read_labels(edition: Edition, lang: str) -> dict[tuple[str, str], str]:
         edition.kept[key] = {(row["kind"], row["code"]): row["label"] for row in rows}
     labels: dict[tuple[str, str], str] = edition.kept[key]
     return labels
-
-
-def formed_of(edition: Edition, boundary_set: str, own_set: str) -> dict[str, list[str]]:
-    """Code → names of the wave's own municipalities whose institutions moved there."""
-    names: dict[str, list[str]] = defaultdict(list)
-    for row in edition.rows("successors", {"boundary_set": boundary_set}):
-        if row["seat"] and row["from_set"] == own_set:
-            names[row["to_code"]].append(row["from_name"])
-    return names

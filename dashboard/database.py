@@ -87,6 +87,7 @@ class Database:
         self.path = path
         self._lock = threading.Lock()
         self._edition: Edition | None = None
+        self._previous: Edition | None = None
         self._looked = 0.0
         self._said = ""
 
@@ -102,8 +103,23 @@ class Database:
             now = time.monotonic()
             if self._edition is None or now - self._looked >= SECONDS_BETWEEN_LOOKS:
                 self._looked = now
-                self._edition = self._newest(self._edition)
+                newest = self._newest(self._edition)
+                if newest is not self._edition:
+                    self._previous, self._edition = self._edition, newest
             return self._edition
+
+    def with_identity(self, identity: str) -> Edition | None:
+        """The edition whose identity begins so: the one in service, a newer file, or the last one.
+
+        Another process may have seen a new file first, and an open page may still ask for the old.
+        """
+        if self.edition().identity.startswith(identity):
+            return self.edition()
+        self._looked = 0.0
+        newest = self.edition()
+        return next(
+            (e for e in (newest, self._previous) if e and e.identity.startswith(identity)), None
+        )
 
     def _say_once(self, sentence: str) -> None:
         if sentence != self._said:

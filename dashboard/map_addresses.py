@@ -15,12 +15,13 @@ def _program_fingerprint() -> str:
     return digest.hexdigest()[:8]
 
 
+IDENTITY_LENGTH = 16
 PROGRAM = _program_fingerprint()
 
 
 def edition_key(edition: Edition) -> str:
     """What tells the files of one database and one program apart from all others."""
-    return f"{edition.identity[:16]}-{PROGRAM}"
+    return f"{edition.identity[:IDENTITY_LENGTH]}-{PROGRAM}"
 
 
 def file_address(edition: Edition, *parts: str) -> str:

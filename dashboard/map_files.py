@@ -12,12 +12,12 @@ from dash.development.base_component import Component
 from flask import Flask, Response, abort, request
 from plotly.utils import PlotlyJSONEncoder
 
-from dashboard.atlas import Atlas, formed_of, read_atlas, read_labels
+from dashboard.atlas import Atlas, read_atlas, read_labels
 from dashboard.database import Database, Edition
 from dashboard.figures.choropleth import COUNTRY_CODE
 from dashboard.figures.colours import colorscale
 from dashboard.i18n.translate import LANGUAGES, Words
-from dashboard.map_addresses import edition_key
+from dashboard.map_addresses import IDENTITY_LENGTH, PROGRAM
 from dashboard.map_views import (
     MapChoice,
     accessible_labels,
@@ -29,6 +29,7 @@ from dashboard.map_views import (
 )
 from dashboard.pages.map_parts import map_legend, map_notices
 from dashboard.pages.panel import panel_content
+from dashboard.pages.place_history import origin
 from dashboard.pages.place_parts import Voice
 from dashboard.state import INDICATORS, INSTITUTION_TYPES
 
@@ -38,11 +39,13 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 def add_map_files(server: Flask, database: Database) -> None:
     """Register the addresses of the map's files."""
 
-    def serve(identity: str, kind: str, **rest: str) -> Response:
-        edition = database.edition()
+    def serve(key: str, kind: str, **rest: str) -> Response:
+        identity, _, program = key.partition("-")
+        edition = database.with_identity(identity)
+        if edition is None or program != PROGRAM or len(identity) != IDENTITY_LENGTH:
+            abort(404)
         sets = [str(row["boundary_set"]) for row in edition.rows("boundary_sets", {"lang": "lv"})]
-        known = rest["boundary_set"] in sets and ("lang" not in rest or rest["lang"] in LANGUAGES)
-        if identity != edition_key(edition) or not known:
+        if rest["boundary_set"] not in sets or rest.get("lang", LANGUAGES[0]) not in LANGUAGES:
             abort(404)
         packed = _kept(edition, (kind, *rest.values()), lambda: MAKERS[kind](edition, **rest))
         response = Response(mimetype="application/json")
@@ -57,7 +60,7 @@ def add_map_files(server: Flask, database: Database) -> None:
 
     for kind, rule in RULES.items():
         server.add_url_rule(
-            f"/map/<identity>/{rule}.json", f"map_{kind}", serve, defaults={"kind": kind}
+            f"/map/<key>/{rule}.json", f"map_{kind}", serve, defaults={"kind": kind}
         )
 
 
@@ -145,13 +148,34 @@ def surroundings(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> dict
 
 
 def _former_names(edition: Edition, boundary_set: str, w: Words) -> list[list[str]]:
-    """[code, old name and where it went] of former units, so that a search finds them."""
-    year = int(boundary_set)
-    return [
-        [row["to_code"], w("search.old_name", old=row["from_name"], new=row["to_name"], year=year)]
+    """[code, old name, since when it is what] of former units, so that a search finds them."""
+    entries = [
+        [
+            row["to_code"],
+            w(
+                "search.old_name",
+                old=row["from_name"],
+                new=row["to_name"],
+                year=_year_of_end(edition, row["from_set"], row["from_name"]),
+            ),
+        ]
         for row in edition.rows("successors", {"boundary_set": boundary_set})
         if row["seat"] and row["from_name"] != row["to_name"]
     ]
+    return [list(one) for one in dict.fromkeys(map(tuple, entries))]
+
+
+def _year_of_end(edition: Edition, boundary_set: str, name: str) -> int:
+    """The year of the first reform after which there is no unit of this name."""
+    newer = [
+        row["boundary_set"]
+        for row in edition.rows("boundary_sets", {"lang": LANGUAGES[0]})
+        if row["boundary_set"] > boundary_set
+    ]
+    for later in newer:
+        if name not in {m.name_nom for m in read_atlas(edition, later).municipalities.values()}:
+            return int(later)
+    return int(newer[-1])
 
 
 def _moved(edition: Edition, boundary_set: str) -> dict[str, dict[str, str]]:
@@ -178,9 +202,9 @@ def panel_file(edition: Edition, boundary_set: str, lang: str, code: str) -> str
     if chosen and chosen not in atlas.municipalities:
         abort(404)
     voice = Voice(atlas, Words(lang), read_labels(edition, lang))
-    former = formed_of(edition, boundary_set, atlas.wave["boundary_set"]).get(chosen, [])
+    made_of = origin(edition, voice, chosen) if chosen else ""
     panels: dict[str, Component] = {
-        choice.key: panel_content(voice, choice, chosen, former) for choice in choices()
+        choice.key: panel_content(voice, choice, chosen, made_of) for choice in choices()
     }
     return _json(panels)
 

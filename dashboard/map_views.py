@@ -66,6 +66,8 @@ def without_estimate(value: AreaValue) -> AreaValue:
         lower=None,
         upper=None,
         class_number=None,
+        sources=(),
+        caveats=(),
     )
 
 
@@ -113,7 +115,18 @@ def view_lead(atlas: Atlas, choice: MapChoice, region: str, lang: str) -> str:
         parts = [w(totals, **_published_shares(atlas, choice.indicator, lang)), w("lead.change")]
     else:
         parts = [w(f"lead.{choice.indicator}")]
-    return " ".join(part for part in (*parts, remainder(values, lang)) if part)
+    parts += [_open_frames(atlas, choice, values, w), remainder(values, lang)]
+    return " ".join(part for part in parts if part)
+
+
+def _open_frames(atlas: Atlas, choice: MapChoice, values: Sequence[AreaValue], w: Words) -> str:
+    """Why a headline of "none" counts fewer places than the legend; empty where it does not."""
+    if choice.indicator == "identified_cases" or choice.institution_type == "social_service":
+        return ""
+    left_out = sum(
+        v.numerator == 0 and not atlas.municipalities[v.code].frame_complete for v in values
+    )
+    return w("lead.frame_open", n=left_out) if left_out else ""
 
 
 def _published_shares(atlas: Atlas, indicator: str, lang: str) -> dict[str, str]:

@@ -20,6 +20,7 @@
 
   // Show on every control which value the state has; `state` holds all parameters with defaults.
   function mark(state) {
+    document.documentElement.dataset.estimates = state.estimates;
     for (const element of document.querySelectorAll('[data-param]')) {
       const { param, value } = element.dataset;
       if (!(param in state)) continue;

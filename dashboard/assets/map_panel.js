@@ -20,6 +20,6 @@
     map.panelShown = key;
     if (first) return dash.no_update;
     const latest = (content) => (map.panelShown === key ? content : dash.no_update);
-    return file.then((panels) => latest(panels[map.keyOf(state)]), () => latest(sources.failed));
+    return file.then((panels) => latest(panels[map.keyOf(state)]), (error) => latest(map.apology(error, sources)));
   }
 })();

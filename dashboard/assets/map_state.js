@@ -30,7 +30,7 @@
   function load(url) {
     if (!files.has(url)) {
       const answer = fetch(url).then((response) => {
-        if (!response.ok) throw new Error(`${url}: ${response.status}`);
+        if (!response.ok) throw Object.assign(new Error(url), { status: response.status });
         return response.json();
       });
       answer.catch(() => files.delete(url)); // the next change tries again
@@ -77,11 +77,14 @@
     dash.links.mark(stateOf(search, sources));
     return settle(search, sources)
       .then((found) => answer(found, sources))
-      .catch(() => {
+      .catch((error) => {
         settled.search = null; // the next change tries again
-        return [...Array(3).fill(dash.no_update), sources.failed, dash.no_update];
+        return [...Array(3).fill(dash.no_update), map.apology(error, sources), dash.no_update];
       });
   };
+
+  // 404: the files of this page went when the data were updated. Anything else may pass.
+  map.apology = (error, sources) => (error.status === 404 ? sources.updated : sources.failed);
 
   function answer({ state, values, view }, sources) {
     const set = sources.sets[state.boundary_set];

@@ -21,6 +21,7 @@ class IndicatorTab:
     hatched: float  # how much more an estimate may add, 0-1
     href: str
     active: bool
+    hidden: str = ""  # what stands in place of an estimate while estimates are switched off
 
 
 def tabs(items: Sequence[IndicatorTab], label: str, controls: str) -> html.Div:
@@ -38,7 +39,7 @@ def _tab(tab: IndicatorTab, controls: str) -> html.A:
         [
             html.Span(tab.name, className="tab-name"),
             html.Span(tab.short, className="tab-short", **attributes({"aria-hidden": "true"})),
-            html.Span([html.Strong(tab.amount), html.Span(f" {tab.unit}")], className="tab-figure"),
+            *_figure(tab),
             bar(tab.solid, tab.hatched),
         ],
         href=tab.href,
@@ -50,6 +51,17 @@ def _tab(tab: IndicatorTab, controls: str) -> html.A:
         ),
         **param("indicator", tab.indicator),
     )
+
+
+def _figure(tab: IndicatorTab) -> list[html.Span]:
+    """Return the figure; an estimate also what takes its place, CSS shows one of the two."""
+    words = [html.Strong(tab.amount), html.Span(f" {tab.unit}", className="tab-unit")]
+    if not tab.hidden:
+        return [html.Span(words, className="tab-figure")]
+    return [
+        html.Span(words, className="tab-figure if-estimates"),
+        html.Span(tab.hidden, className="tab-figure if-no-estimates"),
+    ]
 
 
 def bar(solid: float, hatched: float) -> html.Span:

@@ -6,7 +6,7 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard import ids
-from dashboard.atlas import Atlas, formed_of, read_atlas, read_labels
+from dashboard.atlas import Atlas, read_atlas, read_labels
 from dashboard.components.attributes import Child
 from dashboard.components.notice import notice
 from dashboard.components.panel import panel
@@ -24,9 +24,10 @@ from dashboard.pages.map_parts import (
     indicator_tabs,
     map_legend,
     map_notices,
-    unknown_notices,
 )
+from dashboard.pages.notices import unknown_notices
 from dashboard.pages.panel import panel_content
+from dashboard.pages.place_history import origin
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.shell import page
 from dashboard.state import ParsedState, ViewState
@@ -53,7 +54,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         [
             filter_bar(atlas, state, sets, w),
             _answer(atlas, state, w),
-            *unknown_notices(parsed.unknown, ViewState.__slots__, w),
+            *unknown_notices(parsed, w),
             html.Div(map_notices(atlas, choice_of(state), state.planning_region, w), id=ids.NOTICE),
             _stage(edition, atlas, state, w),
         ],
@@ -129,12 +130,16 @@ def old_codes(edition: Edition, atlas: Atlas) -> tuple[str, ...]:
 
 def _panel(edition: Edition, atlas: Atlas, state: ViewState, w: Words) -> html.Aside:
     voice = Voice(atlas, w, read_labels(edition, w.lang))
-    former = formed_of(edition, state.boundary_set, atlas.wave["boundary_set"])
-    body = panel_content(
-        voice, choice_of(state), state.municipality, former.get(state.municipality, [])
-    )
-    find = search(w("search.label"), ids.SEARCH)
+    made_of = origin(edition, voice, state.municipality) if state.municipality else ""
+    body = panel_content(voice, choice_of(state), state.municipality, made_of)
+    find = search(w("search.label_place"), ids.SEARCH)
     return panel(find, html.Div(body, id=ids.PANEL), w("panel.label"))
+
+
+def _updated(w: Words) -> html.Div:
+    """What is said when the page is older than the data: its files are no longer served."""
+    again = html.A(w("notice.updated.link"), href="")
+    return notice(w("notice.updated.title"), "", again, form="strip")
 
 
 def _failed(atlas: Atlas, w: Words) -> html.Div:
@@ -154,6 +159,7 @@ def _sources(edition: Edition, atlas: Atlas, state: ViewState, sets: Sequence[st
         "rendered": "|".join(rendered),
         "drawn": "|".join(drawn),
         "failed": _failed(atlas, w),
+        "updated": _updated(w),
         "defaults": {"boundary_set": own_set},
         "sets": {
             one: {

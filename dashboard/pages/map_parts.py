@@ -49,6 +49,7 @@ def _tab(atlas: Atlas, state: ViewState, indicator: str, w: Words) -> IndicatorT
         hatched=hatched,
         href=state.address(indicator=indicator),
         active=indicator == state.indicator,
+        hidden=w("state.not_published") if value.evidence == "estimated" else "",
     )
 
 
@@ -142,19 +143,3 @@ def _estimates_off(hidden: int, w: Words) -> html.Div:
         show,
         form="strip",
     )
-
-
-def unknown_notices(
-    unknown: Sequence[tuple[str, str]], known: Sequence[str], w: Words
-) -> list[Child]:
-    """A strip for each part of the link that could not be understood."""
-    return [
-        notice(
-            "",
-            w("notice.bad_link", parameter=parameter, value=value)
-            if parameter in known
-            else w("notice.unknown_parameter", parameter=parameter),
-            form="strip",
-        )
-        for parameter, value in unknown
-    ]

@@ -13,9 +13,10 @@ from dashboard.database import Edition
 from dashboard.i18n.grammar import sentence_case
 from dashboard.i18n.numbers import decimal_number, long_date, percent, whole
 from dashboard.i18n.translate import Words
+from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.shell import page
-from dashboard.state import ViewState
+from dashboard.state import ParsedState
 
 EVIDENCE = (
     "named",
@@ -40,10 +41,10 @@ SECTIONS = (
 )
 
 
-def layout(edition: Edition, state: ViewState) -> list[Child]:
+def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """The page of methods in one language."""
-    w = Words(state.lang)
-    atlas = read_atlas(edition, "2009")
+    state, w = parsed.state, Words(parsed.state.lang)
+    atlas = read_atlas(edition, edition.rows("waves")[0]["boundary_set"])
     voice = Voice(atlas, w, read_labels(edition, w.lang))
     makers = {
         "definitions": lambda: _definitions(edition, w),
@@ -67,7 +68,12 @@ def layout(edition: Edition, state: ViewState) -> list[Child]:
         html.P(w("methods.lead"), className="prose-lead"),
         html.Nav(html.Ul(contents), className="contents"),
     ]
-    return page(edition, state, "/methods", [html.Div([*head, *sections], className="prose")])
+    return page(
+        edition,
+        state,
+        "/methods",
+        [*unknown_notices(parsed, w), html.Div([*head, *sections], className="prose")],
+    )
 
 
 def _texts(w: Words, section: str, keys: Sequence[str]) -> list[Child]:
@@ -229,14 +235,14 @@ def ledger(edition: Edition, voice: Voice) -> dict[str, Any]:
 
 def _ledger_row(voice: Voice, row: dict[str, Any]) -> list[Any]:
     w = voice.words
-    unit = "" if row["unit"] == "count" else "%"
+    unit = "count" if row["unit"] == "count" else "percent"
     return [
         row["question"],
         w(f"institutions.{row['institution_type']}"),
         sentence_case(row["answers"]),
-        _figure(row["published"], unit, w),
+        _figure(row["published"], row["unit"], w),
         _figure(row["coded"], unit, w),
-        _figure(row["difference"], unit, w) if row["difference"] else "0",
+        _difference(row["difference"], unit, w),
         voice.source(row["source"]),
         row["explanation"] or w("methods.reconciliation.none"),
     ]
@@ -244,8 +250,18 @@ def _ledger_row(voice: Voice, row: dict[str, Any]) -> list[Any]:
 
 def _figure(value: float, unit: str, w: Words) -> dict[str, Any]:
     text = whole(int(value), w.lang) if value == int(value) else decimal_number(value, w.lang, 1)
-    shown = w("number.percent", value=text) if unit else text
+    shown = text if unit == "count" else w("number.percent", value=text)
+    if unit == "about_percent":
+        shown = w("number.about", value=shown)
     return {"text": shown, "sort": value}
+
+
+def _difference(value: float, unit: str, w: Words) -> dict[str, Any]:
+    """Coded minus published; of percentages in percentage points."""
+    text = decimal_number(value, w.lang, 0 if value == int(value) else 1).replace("-", "\u2212")
+    if unit == "percent" and value:
+        text = w("methods.reconciliation.points", n=abs(round(value)), value=text)
+    return {"text": text, "sort": value}
 
 
 def _contradictions(edition: Edition, voice: Voice) -> list[Child]:

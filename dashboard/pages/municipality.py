@@ -15,24 +15,26 @@ from dashboard.figures.locator import locator, rings_of
 from dashboard.i18n.grammar import differs_note, profile_lead, region_name
 from dashboard.i18n.translate import Words
 from dashboard.pages.exports import export_menu
+from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_history import elsewhere, history
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.profile_answers import further_answers
 from dashboard.pages.profile_rows import profile_columns, profile_row
 from dashboard.pages.shell import page
 from dashboard.records import Municipality
-from dashboard.state import INDICATORS, ViewState
+from dashboard.state import INDICATORS, ParsedState, ViewState
 
 
-def layout(edition: Edition, state: ViewState, code: str) -> list[Child]:
+def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
     """The profile of a municipality of the state's boundary set, estimates included."""
-    w = Words(state.lang)
+    state, w = parsed.state, Words(parsed.state.lang)
     atlas = read_atlas(edition, state.boundary_set)
     voice = Voice(atlas, w, read_labels(edition, w.lang))
     place = atlas.municipalities[code]
     rows = [profile_row(voice, code, indicator) for indicator in INDICATORS]
     body = html.Div(
         [
+            *unknown_notices(parsed, w),
             _top(edition, state, place, w),
             profile_head(
                 _head(edition, voice, place),

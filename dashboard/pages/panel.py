@@ -12,10 +12,8 @@ from dashboard.pages.place_parts import Voice, lenses
 from dashboard.records import Municipality
 from dashboard.state import ViewState
 
-Successors = dict[str, list[str]]  # code → names of the old municipalities that went into it
 
-
-def panel_content(voice: Voice, choice: MapChoice, code: str, formed_of: list[str]) -> html.Div:
+def panel_content(voice: Voice, choice: MapChoice, code: str, origin: str) -> html.Div:
     """What the panel shows of a municipality, or of Latvia for code ""."""
     shown = [lens(one) for one in lenses(voice, choice, code)]
     if not code:
@@ -26,27 +24,32 @@ def panel_content(voice: Voice, choice: MapChoice, code: str, formed_of: list[st
     flag = differs(place, institutions, voice.atlas.answers_of(institutions), voice.words.lang)
     if flag:
         parts.insert(2, notice(voice.words("flag.title"), flag, sign="flag", form="quiet"))
-    return panel_body(_place(voice, choice, place, formed_of), parts, _actions(voice, code))
+    return panel_body(_place(voice, choice, place, origin), parts, _actions(voice, code))
 
 
 def _latvia(voice: Voice, choice: MapChoice) -> Place:
     atlas, w = voice.atlas, voice.words
-    value = atlas.latvia[choice.indicator, "all"]
+    value = atlas.latvia[choice.indicator, choice.institution_type]
     if not choice.estimates:
         value = without_estimate(value)
-    sentence = f"{w(f'indicator.{choice.indicator}.name')}: {tooltip_line(value, w.lang)}."
+    name = w(f"indicator.{choice.indicator}.name")
+    sentence = f"{name}: {tooltip_line(value, w.lang)}."
+    if value.denominator is None:
+        sentence = f"{w('panel.no_value', indicator=name)}."
+    elif "employment_agency_left_out" in value.caveats:
+        sentence += f" {voice.caveat('employment_agency_left_out')}"
     count = w("count.municipalities", n=len(atlas.municipalities))
     survey = atlas.wave[f"title_{w.lang}"]
     return Place(w("panel.latvia"), f"{survey} · {count}", sentence, choice.indicator)
 
 
-def _place(voice: Voice, choice: MapChoice, place: Municipality, formed_of: list[str]) -> Place:
+def _place(voice: Voice, choice: MapChoice, place: Municipality, origin: str) -> Place:
     w = voice.words
     institutions = voice.atlas.at(place.code, choice.institution_type)
     answers = voice.atlas.answers_of(institutions)
     if not choice.estimates:
         answers = [a for a in answers if a.evidence != "estimated"]
-    about = [region_name(place.planning_region, w.lang), _formed(voice, formed_of)]
+    about = [region_name(place.planning_region, w.lang), origin]
     return Place(
         name=place.name_nom,
         meta=" · ".join(part for part in about if part),
@@ -55,13 +58,6 @@ def _place(voice: Voice, choice: MapChoice, place: Municipality, formed_of: list
         close=w("panel.close"),
         close_href="?",
     )
-
-
-def _formed(voice: Voice, formed_of: list[str]) -> str:
-    year = int(voice.atlas.boundary_set)
-    if len(formed_of) < 2:
-        return ""
-    return voice.words("panel.formed", n=len(formed_of), year=year)
 
 
 def _actions(voice: Voice, code: str) -> list[Action]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from dashboard.atlas import read_atlas
@@ -37,16 +38,48 @@ def history(edition: Edition, voice: Voice, place: Municipality) -> str:
     return " ".join([*sentences, applies])
 
 
+def origin(edition: Edition, voice: Voice, code: str) -> str:
+    """How a newer unit came to be, in a few words: formed of so many, joined by whom."""
+    own_set, here = voice.atlas.wave["boundary_set"], voice.atlas.boundary_set
+    sets = [row["boundary_set"] for row in edition.rows("boundary_sets", {"lang": "lv"})]
+    sets = [one for one in sets if own_set <= one <= here]
+    phrases: list[str] = []
+    for older, newer in reversed(list(pairwise(sets))):
+        steps = _steps(edition, older, newer)
+        before = [s["from_code"] for s in steps if s["to_code"] == code and s["seat"]]
+        if len(before) > 1:
+            units = [read_atlas(edition, older).municipalities[one] for one in before]
+            phrases.insert(0, _joined(voice, units, code, newer, first=older == own_set))
+        code = code if code in before else before[0]
+    return ", ".join(phrases)
+
+
+def _joined(voice: Voice, units: list[Municipality], code: str, year: str, *, first: bool) -> str:
+    w = voice.words
+    if first:
+        return w("panel.formed", n=len(units), year=int(year))
+    names = place_list([unit for unit in units if unit.code != code], w.lang, "acc")
+    return w("panel.merged", year=int(year), names=names)
+
+
 def _formed(edition: Edition, voice: Voice, place: Municipality) -> list[str]:
     own_set, w = voice.atlas.wave["boundary_set"], voice.words
-    names = [
+    steps = _steps(edition, own_set, voice.atlas.boundary_set)
+    here = [row["from_name"] for row in steps if row["to_code"] == place.code]
+    parts = [
         row["from_name"]
-        for row in _steps(edition, own_set, voice.atlas.boundary_set)
-        if row["to_code"] == place.code and row["seat"]
+        for row in steps
+        if row["to_code"] == place.code and _is_split(row["from_code"], steps)
     ]
-    if len(names) < 2:
-        return []
-    return [w("profile.boundaries.parts", place=place.name_nom, names=", ".join(names))]
+    whole = [name for name in here if name not in parts]
+    sentences = []
+    if len(whole) > 1:
+        names = ", ".join(whole)
+        sentences.append(w("profile.boundaries.parts", place=place.name_nom, names=names))
+    if parts:
+        names = ", ".join(parts)
+        sentences.append(w("profile.boundaries.parts_too", place=place.name_nom, names=names))
+    return sentences
 
 
 def _steps(edition: Edition, older: str, newer: str) -> list[dict[str, Any]]:

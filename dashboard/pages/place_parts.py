@@ -4,7 +4,7 @@ Pure: atlas, choice and words in, component values out.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.atlas import PLACED_TYPES, Atlas
 from dashboard.components.evidence_badge import Badge
@@ -257,18 +257,29 @@ def national_lens(voice: Voice, choice: MapChoice, institution_type: str) -> Len
     ]
     answered = sum(i.responded for i in everybody)
     share = w("number.of", a=answered, b=len(everybody))
+    published = value.denominator is not None
+    kinds = square_kinds(everybody, atlas.answers, choice) if published else ("not_published",)
     return Lens(
         institution=w(f"institutions.{institution_type}"),
         state=w("lens.responded_of", share=share),
         indicator=choice.indicator,
-        kinds=square_kinds(everybody, atlas.answers, choice),
+        kinds=kinds,
         answer=sentence_case(tooltip_line(value, w.lang)),
-        badge=badge(voice, value.evidence, value.sources if len(value.sources) < 4 else ()),
+        badge=_national_badge(voice, value),
         others=tuple(
             _short(voice, MapChoice(one, institution_type, choice.estimates), "")
             for one in INDICATORS
             if one != choice.indicator
         ),
         notes=tuple(voice.caveat(code) for code in value.caveats if code != "printing_slip"),
-        bar=bar_shares(value),
+        bar=bar_shares(value) if published else None,
     )
+
+
+def _national_badge(voice: Voice, value: AreaValue) -> Badge:
+    """How a national figure is known; a printed one that pins a count is derived in its own way."""
+    # A dozen footnotes behind a sum over everybody tell a reader nothing; the profiles have them.
+    sign = badge(voice, value.evidence, value.sources if len(value.sources) < 4 else ())
+    if value.evidence == "derived" and "published_rounded" in value.caveats:
+        return replace(sign, meaning=voice.words("evidence.derived.total"))
+    return sign

@@ -40,7 +40,8 @@ def further_answers(edition: Edition, voice: Voice, code: str) -> list[Child]:
 def _other_answer(voice: Voice, row: dict[str, Any], institution: Institution) -> html.Div:
     who = sentence_case(institution_name(institution, voice.words.lang, qualified=True))
     sign = badge(voice, row["evidence"], [row["source"]])
-    words = [html.Span(f"{row['answer']} "), evidence_badge(sign), quoted(row["quote"])]
+    caveats = [html.Span(voice.caveat(one), className="lens-note") for one in row["caveats"]]
+    words = [html.Span(row["answer"]), evidence_badge(sign), quoted(row["quote"]), *caveats]
     return html.Div([html.Dt(f"{who}. {row['wording']}"), html.Dd(words)])
 
 
