@@ -12,6 +12,7 @@ from dashboard.database import Edition
 from dashboard.records import AreaValue, Institution, InstitutionAnswer, Municipality
 
 # What `all` means for a municipality: the institutions that the survey places.
+AGENCY = "employment_agency"
 PLACED_TYPES = ("orphans_court", "social_service")
 
 
@@ -27,6 +28,7 @@ class Atlas:
     latvia: Mapping[tuple[str, str], AreaValue]  # (indicator, type)
     institutions: Mapping[str, Sequence[Institution]]  # by code; "" those without a place
     answers: Mapping[tuple[str, str], InstitutionAnswer]  # (institution, indicator)
+    printed: Mapping[tuple[str | None, str], float]  # (type, category) of support_contact, per cent
 
     @property
     def planning_regions(self) -> list[str]:
@@ -38,6 +40,10 @@ class Atlas:
         return [
             m for m in self.municipalities.values() if planning_region in ("", m.planning_region)
         ]
+
+    def branches(self) -> list[Institution]:
+        """The branches of the employment agency that responded; none has a place."""
+        return [i for i in self.at("", AGENCY) if i.responded]
 
     def at(self, code: str, institution_type: str = "all") -> list[Institution]:
         """The institutions that count in a municipality, of one type or all placed ones."""
@@ -85,7 +91,13 @@ def _read(edition: Edition, boundary_set: str) -> Atlas:
         latvia={(a.indicator, a.institution_type): a for a in areas if not a.planning_region},
         institutions=dict(institutions),
         answers={(a.institution_id, a.indicator): a for a in answers},
+        printed=_printed(edition, wave["wave"], "support_contact"),
     )
+
+
+def _printed(edition: Edition, wave: str, question: str) -> dict[tuple[str | None, str], float]:
+    rows = edition.rows("published_totals", {"wave": wave, "question": question})
+    return {(row["institution_type"], row["category"]): row["value"] for row in rows}
 
 
 def _area(row: dict[str, Any]) -> AreaValue:

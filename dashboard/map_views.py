@@ -7,7 +7,7 @@ the browser later, so both always agree.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.atlas import Atlas
+from dashboard.atlas import AGENCY, Atlas
 from dashboard.components.squares import letters
 from dashboard.figures.classes import drawing_code
 from dashboard.i18n.grammar import (
@@ -22,7 +22,6 @@ from dashboard.i18n.numbers import about, percent, percent_range, range_of
 from dashboard.i18n.translate import Words
 from dashboard.records import AreaValue, Institution, InstitutionAnswer, Municipality
 
-AGENCY = "employment_agency"
 KNOWN = frozenset({"named", "reported", "derived"})
 
 
@@ -108,11 +107,11 @@ def view_lead(atlas: Atlas, choice: MapChoice, region: str, lang: str) -> str:
     """The line under the headline: what is meant, and for how many there is no answer."""
     w = Words(lang)
     if choice.institution_type == AGENCY:
-        return w("notice.agency.text")
+        return w("notice.agency.text", n=len(atlas.branches()))
     values = values_of(atlas, choice, region)
-    totals = f"lead.totals_{choice.indicator}"
-    if totals in w and any(v.evidence in {"estimated", "not_published"} for v in values):
-        parts = [w(totals, **_published_shares(atlas, choice.indicator, lang)), w("lead.change")]
+    known = f"lead.{'totals' if choice.estimates else 'published'}_{choice.indicator}"
+    if known in w and any(v.evidence in {"estimated", "not_published"} for v in values):
+        parts = [w(known, **_published_shares(atlas, choice.indicator, lang)), w("lead.change")]
     else:
         parts = [w(f"lead.{choice.indicator}")]
     parts += [_open_frames(atlas, choice, values, w), remainder(values, lang)]
@@ -130,13 +129,16 @@ def _open_frames(atlas: Atlas, choice: MapChoice, values: Sequence[AreaValue], w
 
 
 def _published_shares(atlas: Atlas, indicator: str, lang: str) -> dict[str, str]:
-    """What the source prints of services and courts; of courts the upper bound."""
+    """What follows from the printed totals for services and courts, and what is printed as such."""
     services = atlas.latvia[indicator, "social_service"]
     courts = atlas.latvia[indicator, "orphans_court"]
-    return {
+    shares = {
         "services": percent_range(services.lower or 0, services.upper or 0, lang),
-        "courts": percent(courts.upper or 0, lang),
+        "courts": percent_range(courts.lower or 0, courts.upper or 0, lang),
     }
+    ngos = ("drosa_maja", "marta")
+    printed = {one: atlas.printed.get(("social_service", one), 0) / 100 for one in ngos}
+    return shares | {one: percent(share, lang) for one, share in printed.items()}
 
 
 def square_kinds(
@@ -206,12 +208,12 @@ def bar_shares(value: AreaValue) -> tuple[float, float]:
 
 def accessible_labels(atlas: Atlas, choice: MapChoice, lang: str) -> list[str]:
     """What a screen reader says of each municipality: name, value in words, evidence."""
-    return [
-        announcement(
-            atlas.municipalities[value.code],
-            value,
-            lang,
-            len(atlas.at(value.code, choice.institution_type)),
+    labels = []
+    for value in values_of(atlas, choice):
+        asked = atlas.at(value.code, choice.institution_type)
+        silent = item_silent_codes(choice.indicator, asked, atlas.answers_of(asked))
+        place = atlas.municipalities[value.code]
+        labels.append(
+            announcement(place, value, lang, len(asked), item_silent=value.code in silent)
         )
-        for value in values_of(atlas, choice)
-    ]
+    return labels

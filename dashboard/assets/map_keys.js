@@ -148,7 +148,7 @@
     else window.dash_clientside.links.set({ municipality: '' });
   }
 
-  // The neighbour nearest to the arrow's direction, else the nearest area that lies there.
+  // The neighbour that lies nearest in the arrow's direction, else the nearest area there.
   function towards(from, way) {
     const { codes, points, neighbours } = map.current.values;
     const near = new Set(neighbours[from]);
@@ -156,7 +156,7 @@
       .map((other, index) => ({ index, near: near.has(other), ...course(points[from], points[index], way) }))
       .filter((one) => one.index !== from && one.turn <= WIDEST);
     const beside = there.filter((one) => one.near);
-    const best = beside.length ? least(beside, 'turn') : least(there, 'distance');
+    const best = beside.length ? least(beside, 'detour') : least(there, 'distance');
     return best ? best.index : null;
   }
 
@@ -169,7 +169,9 @@
     const north = toLat - lat;
     const angle = (Math.atan2(north, east) * 180) / Math.PI;
     const turn = Math.abs(((angle - way + 540) % 360) - 180);
-    return { turn, distance: Math.hypot(east, north) };
+    const distance = Math.hypot(east, north);
+    // Near and ahead: by the turn alone, enclaves such as Rēzekne would be reached from nowhere.
+    return { turn, distance, detour: distance / Math.cos((turn * Math.PI) / 180) };
   }
 
   // Escape works from the legend and the page too.

@@ -36,3 +36,9 @@ def hidden(text: str) -> html.Span:
 def classes(*names: str | None) -> str:
     """Join class names, leaving out the empty ones."""
     return " ".join(name for name in names if name)
+
+
+def scrolling(label: str) -> dict[str, Any]:
+    """Return what a box needs in which a wide table scrolls, so that a keyboard can too."""
+    named = attributes({"aria-label": label})
+    return {"className": "table-scroll", "role": "region", "tabIndex": "0", **named}

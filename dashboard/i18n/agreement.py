@@ -22,14 +22,17 @@ def verb(indicator: str, kind: str, n: int, lang: str) -> str:
     return Words(lang)(f"verb.{indicator}.{gender(kind)}", n=n)
 
 
-def clause_of(reading: Reading) -> Clause:
+def clause_of(reading: Reading, *, alone: bool = True) -> Clause:
     """Who "that answered" means: the survey, or this question where somebody passed it over.
 
-    Empty where the filter holds one institution: there is no other to tell it from.
+    Empty where the filter holds one institution: there is no other to tell it from. A sentence that
+    is not `alone` follows one on cases, so there the question on training has its name.
     """
     if len(reading.institutions) == 1:
         return ""
-    return "question" if reading.question_silent else "survey"
+    if not reading.question_silent:
+        return "survey"
+    return "training" if reading.indicator == TRAINING and not alone else "question"
 
 
 def who(group: Group, reading: Reading, lang: str, case: Case | None = None) -> str:

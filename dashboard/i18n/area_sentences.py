@@ -4,7 +4,7 @@ They name nobody: the institutions stand in the panel. `place_sentences.py` name
 """
 
 from dashboard.i18n.agreement import holder_case, seat_case, verb
-from dashboard.i18n.numbers import DASH, about
+from dashboard.i18n.numbers import about, span
 from dashboard.i18n.phrases import Clause, phrases
 from dashboard.i18n.place_names import sentence_case
 from dashboard.i18n.reading import KNOWN
@@ -33,7 +33,7 @@ def tooltip_line(value: AreaValue, lang: str) -> str:
     if value.denominator is None:
         return Words(lang)(f"state.{value.evidence}")
     lower, upper = bounds(value)
-    count = str(lower) if lower == upper else f"{lower}{DASH}{upper}"
+    count = span(lower, upper, lang)
     if value.evidence in KNOWN and ROUNDED in value.caveats:
         count = about(lower, lang)
     return phrases(lang).a_of_b(
@@ -41,46 +41,61 @@ def tooltip_line(value: AreaValue, lang: str) -> str:
     )
 
 
-def announcement(place: Municipality, value: AreaValue, lang: str, asked: int | None = None) -> str:
+def announcement(
+    place: Municipality,
+    value: AreaValue,
+    lang: str,
+    asked: int | None = None,
+    *,
+    item_silent: bool = False,
+) -> str:
     """What a screen reader says when the map's focus reaches a place: name, answer, evidence.
 
     `asked`: how many institutions of the place the filter holds. Where fewer answered, the
-    sentence speaks of those that answered.
+    sentence speaks of those that answered; of those that answered this question where the place is
+    `item_silent` (its code is among `item_silent_codes`).
     """
     w = Words(lang)
     if value.denominator is None:
         return f"{place.name_nom}. {w(f'announce.missing.{value.evidence}')}"
-    silent = asked is not None and asked > value.denominator
-    said = sentence_case(_said(value, lang, value.denominator, "survey" if silent else ""))
+    clause: Clause = ""
+    if item_silent:
+        clause = "question"
+    elif asked is not None and asked > value.denominator:
+        clause = "survey"
+    said = sentence_case(_said(value, lang, value.denominator, clause))
     return f"{place.name_nom}. {said} {w(f'announce.evidence.{value.evidence}')}"
 
 
 def _said(value: AreaValue, lang: str, b: int, clause: Clause) -> str:
     lower, upper = bounds(value)
     if lower != upper:
-        return _range(value, lang, lower, upper)
+        return _range(value, lang, (lower, upper), clause)
     if FRAME in value.caveats or 0 < lower < b:
-        return _count(value, lang, lower)
+        return _count(value, lang, lower, clause)
     return _every(value, lang, b, clause) if lower else _no(value, lang, b, clause)
 
 
-def _count(value: AreaValue, lang: str, a: int) -> str:
+def _count(value: AreaValue, lang: str, a: int, clause: Clause) -> str:
     kind = value.institution_type
     w = Words(lang)
+    share = tooltip_line(value, lang)
+    if clause and FRAME in value.caveats:
+        share = w(f"phrase.known_{clause}", share=share)
     said = w(
         f"sentence.{value.indicator}.count",
         opening="",
-        share=tooltip_line(value, lang),
+        share=share,
         verb=verb(value.indicator, kind, a, lang),
     )
     return w("sentence.frame", said=said) if FRAME in value.caveats else f"{said}."
 
 
-def _range(value: AreaValue, lang: str, lower: int, upper: int) -> str:
+def _range(value: AreaValue, lang: str, bound: tuple[int, int], clause: Clause) -> str:
     kind, key = value.institution_type, f"sentence.{value.indicator}"
     w, say = Words(lang), phrases(lang)
     if value.denominator == 1:
-        subject = say.the_one(kind, "", holder_case(value.indicator))
+        subject = say.the_one(kind, clause, holder_case(value.indicator))
         singular = verb(value.indicator, kind, 1, lang)
         return w(f"{key}.whether", within="", subject=subject, verb=singular)
     return w(
@@ -88,8 +103,8 @@ def _range(value: AreaValue, lang: str, lower: int, upper: int) -> str:
         within="",
         subject=say.which(kind, seat_case(value.indicator)),
         verb=verb(value.indicator, kind, 2, lang),
-        lower=lower,
-        upper=upper,
+        lower=bound[0],
+        upper=bound[1],
     )
 
 

@@ -54,7 +54,7 @@ def differs_note(
         return flag
     if reading.suspicion or (reading.yes and reading.no):
         return " ".join([main_sentence(reading, lang), *suspicion(reading, lang)])
-    return Words(lang)("profile.differs.none")
+    return Words(lang)(f"profile.differs.{'none' if reading.frame_complete else 'none_known'}")
 
 
 def _type_words(group: Group, reading: Reading, lang: str) -> str:

@@ -2,7 +2,12 @@
 
 from dashboard.i18n.nouns import Case, noun
 
-_THAT = {"": "", "survey": " that responded", "question": " that answered this question"}
+_THAT = {
+    "": "",
+    "survey": " that responded",
+    "question": " that answered this question",
+    "training": " that answered the question on training",
+}
 
 
 def _responding(kind: str, n: int, clause: str) -> str:
@@ -14,21 +19,24 @@ class English:
     """Fills `phrases.Phrases`."""
 
     def a_of_b(self, a: str, b: int, kind: str, *, known: bool = False) -> str:
-        """ "1 of 2 institutions", "1 of the 2 institutions known"."""
+        """ "1 of 2 institutions", "1 of the 2 known institutions"."""
         words = noun(kind, b, "en")
         if known:
-            return f"{a}\xa0of the\xa0{b} {words} known"
+            return f"{a}\xa0of the\xa0{b} known {words}"
         return f"{a}\xa0of\xa0{b} {words}"
 
     def none_of(self, b: int, kind: str, clause: str, _case: Case, /) -> str:
-        """ "none of the 2 responding institutions"."""
-        adjective = "responding " if clause == "survey" else ""
-        tail = _THAT[clause] if clause == "question" else ""
-        return f"none of the\xa0{b} {adjective}{noun(kind, b, 'en')}{tail}"
+        """ "neither of the 2 responding institutions", "none of the 3 …"."""
+        pronoun = "neither" if b == 2 else "none"
+        return f"{pronoun} of the\xa0{b} {_responding(kind, b, clause)}"
 
     def no_one(self, kind: str, clause: str, _case: Case, /) -> str:
         """ "no responding institution"."""
         return f"no {_responding(kind, 1, clause)}"
+
+    def no_one_twice(self, kind: str, _case: Case, /) -> str:
+        """ "responding institution": English needs its negation once, in the sentence."""
+        return _responding(kind, 1, "survey")
 
     def the_one(self, kind: str, clause: str, _case: Case, /) -> str:
         """ "the one institution that responded", "the institution"."""

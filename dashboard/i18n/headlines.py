@@ -12,7 +12,7 @@ from dashboard.i18n.reading import CASES, KNOWN
 from dashboard.i18n.translate import Words
 from dashboard.records import AreaValue, Municipality
 
-# From this share of places on, the map is spoken of as what it is: totals, not answers.
+# From this share of the places that answered on, totals alone are known "nearly everywhere".
 MOSTLY_UNKNOWN = 0.9
 _UNKNOWN = ("estimated", "not_published")
 
@@ -28,13 +28,15 @@ def headline(
 
     `values`: one for each municipality of the filter, all of one institution type. `item_silent`:
     the codes from `item_silent_codes`; it widens "kas atbildēja" where one of them is counted.
+    While a single value is estimated or not published nothing is counted: the headline says so.
     """
-    unknown = [v for v in values if v.evidence in _UNKNOWN]
-    if n_total and len(unknown) >= MOSTLY_UNKNOWN * n_total:
-        return _mostly_unknown(unknown, n_total, lang)
+    if any(v.evidence in _UNKNOWN for v in values):
+        return _unknown(values, n_total, lang)
     counted = headline_codes(indicator, values)
-    clause: Clause = "question" if counted.intersection(item_silent) else "survey"
     kind = values[0].institution_type if values else ALL
+    if not counted:
+        return _nowhere(indicator, kind, n_total, lang)
+    clause: Clause = "question" if counted.intersection(item_silent) else "survey"
     say = phrases(lang)
     subject = (
         say.at_least_one(kind)
@@ -62,10 +64,22 @@ def headline_codes(indicator: str, values: Sequence[AreaValue]) -> frozenset[str
     return frozenset(v.code for v in known if not v.numerator and FRAME not in v.caveats)
 
 
-def _mostly_unknown(unknown: Sequence[AreaValue], n_total: int, lang: str) -> str:
-    hidden = all(v.evidence == "not_published" for v in unknown)
-    reach = "everywhere" if len(unknown) == n_total else "nearly"
-    return Words(lang)(f"headline.{'hidden' if hidden else 'estimated'}_{reach}")
+def _unknown(values: Sequence[AreaValue], n_total: int, lang: str) -> str:
+    unknown = [v.evidence for v in values if v.evidence in _UNKNOWN]
+    answered = sum(v.evidence != "no_answer" for v in values)
+    if len(unknown) == n_total:
+        reach = "everywhere"
+    else:
+        reach = "nearly" if len(unknown) >= MOSTLY_UNKNOWN * answered else "partly"
+    shown = "hidden" if set(unknown) == {"not_published"} else "estimated"
+    return Words(lang)(f"headline.{shown}_{reach}")
+
+
+def _nowhere(indicator: str, kind: str, n_total: int, lang: str) -> str:
+    subject = phrases(lang).no_one_twice(kind, seat_case(indicator))
+    if indicator == CASES:
+        subject = subject.removesuffix(",")  # the subject ends the Latvian sentence
+    return Words(lang)(f"headline.none.{indicator}", n=n_total, subject=subject)
 
 
 def remainder(values: Sequence[AreaValue], lang: str) -> str:

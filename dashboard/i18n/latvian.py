@@ -33,7 +33,12 @@ _KNOWN = {("f", True): "zināmas", ("f", False): "zināmām"} | {
     ("m", False): "zināmiem",
 }
 _AT_LEAST_ONE = {"f": "vismaz viena", "m": "vismaz viens"}
-_CLAUSES = {"": "", "survey": "kas atbildēja", "question": "kas atbildēja uz šo jautājumu"}
+_CLAUSES = {
+    "": "",
+    "survey": "kas atbildēja",
+    "question": "kas atbildēja uz šo jautājumu",
+    "training": "kas atbildēja uz jautājumu par mācībām",
+}
 
 
 def _inside(phrase: str, clause: str) -> str:
@@ -60,6 +65,10 @@ class Latvian:
     def no_one(self, kind: str, clause: str, case: Case, /) -> str:
         """ "nevienā iestādē, kas atbildēja,"."""
         return _inside(f"{_NO_ONE[gender(kind), case]} {noun(kind, 1, 'lv', case)}", clause)
+
+    def no_one_twice(self, kind: str, case: Case, /) -> str:
+        """ "nevienā iestādē, kas atbildēja,": a second negation agrees with the first."""
+        return self.no_one(kind, "survey", case)
 
     def the_one(self, kind: str, clause: str, case: Case, /) -> str:
         """ "iestādē, kas atbildēja,"."""

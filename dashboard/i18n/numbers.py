@@ -1,8 +1,10 @@
 """How figures are printed: counts before shares, "1 no 2" and never "50 %" of a few.
 
-All shares are 0-1. Every space inside a figure is U+00A0, so that no line breaks in it.
+All shares are 0-1. Every space inside a figure is U+00A0, and the dash of a range has U+2060 (word
+joiner) behind it, so that no line breaks in either. For the screen only: files are plain.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -13,7 +15,7 @@ from dashboard.i18n.nouns import Case
 from dashboard.i18n.translate import Words
 
 NBSP = "\N{NO-BREAK SPACE}"
-DASH = "\N{EN DASH}"
+TO = "\N{EN DASH}\N{WORD JOINER}"
 
 # CLDR has the months in the nominative only.
 _MONTHS: dict[Case, tuple[str, ...]] = {
@@ -46,12 +48,15 @@ def count_of(a: int, b: int, lang: str) -> str:
     return Words(lang)("number.of", a=a, b=b)
 
 
+def span(lower: int, upper: int, lang: str) -> str:
+    """ "90–157"; where the bounds meet, "90"."""
+    low, high = whole(lower, lang), whole(upper, lang)
+    return low if lower == upper else f"{low}{TO}{high}"
+
+
 def range_of(lower: int, upper: int, b: int, lang: str) -> str:
     """ "0–2 no 2"; where the bounds meet, "1 no 2"."""
-    if lower == upper:
-        return count_of(lower, b, lang)
-    bounds = f"{whole(lower, lang)}{DASH}{whole(upper, lang)}"
-    return Words(lang)("number.of", a=bounds, b=b)
+    return Words(lang)("number.of", a=span(lower, upper, lang), b=b)
 
 
 def count_and_percent(a: int, b: int, lang: str) -> str:
@@ -68,7 +73,7 @@ def percent(share: float, lang: str, places: int = 0) -> str:
 def percent_range(lower: float, upper: float, lang: str, places: int = 0) -> str:
     """Two shares as one range: "20–40 %"; a single figure where both print alike."""
     low, high = (_hundredfold(share, lang, places) for share in (lower, upper))
-    value = low if low == high else f"{low}{DASH}{high}"
+    value = low if low == high else f"{low}{TO}{high}"
     return Words(lang)("number.percent", value=value)
 
 
@@ -80,6 +85,23 @@ def about(n: int, lang: str) -> str:
 def about_percent(share: float, lang: str, places: int = 0) -> str:
     """A percentage that its source prints as approximate: "aptuveni 35 %"."""
     return Words(lang)("number.about", value=percent(share, lang, places))
+
+
+def year_series(counts: Mapping[int, int], lang: str) -> str:
+    """Counts of consecutive years: "34, 12 un 17 2014.–2016. gadā", "34, 12 and 17 in 2014–2016".
+
+    Raises ValueError for no year or a gap between the years.
+    """
+    years = sorted(counts)
+    if not years or years != list(range(years[0], years[-1] + 1)):
+        raise ValueError(f"a series needs consecutive years, not {years}")
+    w = Words(lang)
+    *names, last = (whole(counts[year], lang) for year in years)
+    said = w("list.last", names=", ".join(names), last=last) if names else last
+    if len(years) == 1:
+        return w("methods.definitions.series_single", counts=said, year=years[0])
+    first, final = str(years[0]), str(years[-1])
+    return w("methods.definitions.series", counts=said, first=first, last=final)
 
 
 def long_date(day: date, lang: str, case: Case = "nom") -> str:

@@ -1,7 +1,8 @@
 """The noun phrases that sentences are put together from, one shape for both languages.
 
 `latvian.py` and `english.py` fill it. A *clause* says who is counted: everybody, those that
-answered the survey, or those that answered this question.
+answered the survey, or those that answered this question. "training" is this question by its name,
+for a text in which "this" would point at another.
 """
 
 from typing import Literal, Protocol
@@ -10,7 +11,7 @@ from dashboard.i18n.english import English
 from dashboard.i18n.latvian import Latvian
 from dashboard.i18n.nouns import Case
 
-Clause = Literal["", "survey", "question"]
+Clause = Literal["", "survey", "question", "training"]
 
 
 class Phrases(Protocol):
@@ -24,6 +25,9 @@ class Phrases(Protocol):
 
     def no_one(self, kind: str, clause: Clause, case: Case, /) -> str:
         """No institution at all, no number said."""
+
+    def no_one_twice(self, kind: str, case: Case, /) -> str:
+        """No responding institution, in a sentence that is negated already."""
 
     def the_one(self, kind: str, clause: Clause, case: Case, /) -> str:
         """The single institution that there is."""

@@ -28,7 +28,7 @@ def place_sentence(
     place any of that type (the employment agency). `answers` may hold more than is needed.
     """
     if not institutions:
-        return Words(lang)("lens.agency_elsewhere")
+        return Words(lang)("lens.agency_unplaced")
     reading = read(indicator, place, institutions, answers)
     return " ".join([main_sentence(reading, lang), *asides(reading, lang)])
 
@@ -76,7 +76,7 @@ def _known_only(reading: Reading, lang: str, start: str) -> str:
     w, a = Words(lang), len(reading.yes)
     share = phrases(lang).a_of_b(str(a), reading.answered, reading.kind, known=True)
     if len(reading.institutions) > reading.answered:
-        share = w(f"phrase.known_{clause_of(reading)}", share=share)
+        share = w(f"phrase.known_{clause_of(reading, alone=bool(start))}", share=share)
     said = w(
         f"sentence.{reading.indicator}.count",
         opening=start,
@@ -88,7 +88,7 @@ def _known_only(reading: Reading, lang: str, start: str) -> str:
 
 
 def _none(reading: Reading, lang: str, start: str) -> str:
-    case, clause = seat_case(reading.indicator), clause_of(reading)
+    case, clause = seat_case(reading.indicator), clause_of(reading, alone=bool(start))
     one = reading.answered == 1
     say = phrases(lang)
     subject = (
@@ -106,9 +106,8 @@ def _none(reading: Reading, lang: str, start: str) -> str:
 
 def _all(reading: Reading, lang: str, start: str) -> str:
     b = reading.answered
-    subject = phrases(lang).all_of(
-        b, reading.kind, clause_of(reading), holder_case(reading.indicator)
-    )
+    clause = clause_of(reading, alone=bool(start))
+    subject = phrases(lang).all_of(b, reading.kind, clause, holder_case(reading.indicator))
     # "visas iestādes (21)" is a plural although 21 counts as a singular.
     number = 1 if b == 1 else 2
     return Words(lang)(
@@ -128,9 +127,8 @@ def _unknown(reading: Reading, lang: str, start: str, inside: str) -> str:
         return w("sentence.not_published", within=inside)
     key = f"sentence.{reading.indicator}"
     if reading.answered == 1:
-        subject = phrases(lang).the_one(
-            reading.kind, clause_of(reading), holder_case(reading.indicator)
-        )
+        clause = clause_of(reading, alone=bool(start))
+        subject = phrases(lang).the_one(reading.kind, clause, holder_case(reading.indicator))
         singular = verb(reading.indicator, reading.kind, 1, lang)
         return w(f"{key}.whether", within=inside, subject=subject, verb=singular)
     return w(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dash import html
 
-from dashboard.atlas import Atlas
+from dashboard.atlas import AGENCY, Atlas
 from dashboard.components.attributes import Child, param
 from dashboard.components.controls import Choice, filters, segment, select, switch
 from dashboard.components.legend import LegendWords, legend
@@ -17,7 +17,6 @@ from dashboard.components.tabs import IndicatorTab, tabs
 from dashboard.i18n.grammar import legend_word, region_name
 from dashboard.i18n.translate import Words
 from dashboard.map_views import (
-    AGENCY,
     MapChoice,
     bar_shares,
     drawing_codes,

@@ -1,18 +1,20 @@
 """/methods : definitions, evidence, estimates, boundaries, and the reconciliation ledger."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
-from dashboard import ids
 from dashboard.atlas import Atlas, read_atlas, read_labels
-from dashboard.components.attributes import Child
+from dashboard.components.attributes import Child, scrolling
 from dashboard.components.evidence_badge import Badge, evidence_badge
 from dashboard.database import Edition
 from dashboard.i18n.grammar import sentence_case
-from dashboard.i18n.numbers import decimal_number, long_date, percent, whole
+from dashboard.i18n.numbers import long_date, percent, span, whole, year_series
 from dashboard.i18n.translate import Words
+from dashboard.pages.ledger import reconciliation
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.shell import page
@@ -52,7 +54,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         "estimates": lambda: _estimates(edition, voice),
         "frame": lambda: _frame(atlas, w),
         "boundaries": lambda: _boundaries(edition, w),
-        "reconciliation": lambda: _reconciliation(edition, voice),
+        "reconciliation": lambda: reconciliation(edition, voice),
         "contradictions": lambda: _contradictions(edition, voice),
         "licences": lambda: _texts(w, "licences", ("study", "boundaries", "fonts", "code")),
         "privacy": lambda: _texts(w, "privacy", ("text",)),
@@ -99,8 +101,21 @@ def _definitions(edition: Edition, w: Words) -> list[Child]:
     return [
         html.P(w("methods.definitions.intro")),
         html.Dl(items, className="fractions"),
-        *_texts(w, "definitions", ("cases", "training", "classes", "agency")),
+        html.P(w("methods.definitions.cases", series=_victims(edition, w))),
+        *_texts(w, "definitions", ("training", "classes", "agency")),
     ]
+
+
+def _victims(edition: Edition, w: Words) -> str:
+    """The national series of officially identified victims in words."""
+    wave = edition.rows("waves")[0]["wave"]
+    rows = edition.rows("published_totals", {"wave": wave, "question": "official_victims"})
+    years = {int(r["category"].rpartition("_")[2]): int(r["value"]) for r in rows if _is_year(r)}
+    return year_series(years, w.lang)
+
+
+def _is_year(row: dict[str, Any]) -> bool:
+    return bool(re.fullmatch(r"identified_\d{4}", row["category"]))
 
 
 def _evidence(edition: Edition, voice: Voice) -> list[Child]:
@@ -131,7 +146,7 @@ def _evidence(edition: Edition, voice: Voice) -> list[Child]:
 def _table(heads: Sequence[str], rows: Sequence[html.Tr], caption: str) -> html.Div:
     head = html.Thead(html.Tr([html.Th(text, scope="col") for text in heads]))
     parts = [html.Caption(caption, className="sr-only"), head, html.Tbody(list(rows))]
-    return html.Div(html.Table(parts, className="data-table"), className="table-scroll")
+    return html.Div(html.Table(parts, className="data-table"), **scrolling(caption))
 
 
 def _estimates(edition: Edition, voice: Voice) -> list[Child]:
@@ -159,18 +174,27 @@ def _estimates(edition: Edition, voice: Voice) -> list[Child]:
 
 
 def _interval(row: dict[str, Any], w: Words) -> str:
-    lower, upper = whole(row["lower_count"], w.lang), whole(row["upper_count"], w.lang)
-    return lower if lower == upper else f"{lower}–{upper}"
+    return span(row["lower_count"], row["upper_count"], w.lang)
 
 
 def _frame(atlas: Atlas, w: Words) -> list[Child]:
     unplaced = sum(i.institution_type == "orphans_court" for i in atlas.institutions.get("", ()))
     places = [m.name_nom for m in atlas.municipalities.values() if not m.frame_complete]
     return [
-        html.P(w("methods.frame.text")),
+        html.P(w("methods.frame.text", **_asked(atlas))),
         html.P(w("methods.frame.incomplete", places=", ".join(places))),
         html.P(w("methods.frame.unplaced", n=unplaced)),
     ]
+
+
+def _asked(atlas: Atlas) -> dict[str, int]:
+    """How many institutions of each type were asked."""
+    kinds = Counter(i.institution_type for group in atlas.institutions.values() for i in group)
+    return {
+        "courts": kinds["orphans_court"],
+        "services": kinds["social_service"],
+        "branches": kinds["employment_agency"],
+    }
 
 
 def _boundaries(edition: Edition, w: Words) -> list[Child]:
@@ -196,72 +220,6 @@ def _period(row: dict[str, Any], w: Words) -> str:
     until = row["in_force_to"]
     start = long_date(row["in_force_from"], w.lang)
     return f"{start} – {long_date(until, w.lang) if until else w('methods.boundaries.today')}"
-
-
-def _reconciliation(edition: Edition, voice: Voice) -> list[Child]:
-    """The ledger is a table built in the browser: as Dash components it would cost a second."""
-    w = voice.words
-    return [
-        html.P(w("methods.reconciliation.intro")),
-        html.Div(id=ids.LEDGER, className="table-scroll"),
-        dcc.Store(id=ids.LEDGER_ROWS, data=ledger(edition, voice)),
-        html.Div(id=ids.LEDGER_DONE, hidden=True),
-    ]
-
-
-def ledger(edition: Edition, voice: Voice) -> dict[str, Any]:
-    """The ledger's caption, columns and rows, as table.js takes them."""
-    w = voice.words
-    keys = (
-        "question",
-        "institutions",
-        "category",
-        "published",
-        "coded",
-        "difference",
-        "source",
-        "explanation",
-    )
-    numbers = {"published", "coded", "difference"}
-    rows = edition.rows("reconciliation", {"wave": voice.atlas.wave["wave"], "lang": w.lang})
-    return {
-        "caption": w("methods.reconciliation.title"),
-        "columns": [
-            {"text": w(f"methods.reconciliation.{key}"), "number": key in numbers} for key in keys
-        ],
-        "rows": [_ledger_row(voice, row) for row in rows],
-    }
-
-
-def _ledger_row(voice: Voice, row: dict[str, Any]) -> list[Any]:
-    w = voice.words
-    unit = "count" if row["unit"] == "count" else "percent"
-    return [
-        row["question"],
-        w(f"institutions.{row['institution_type']}"),
-        sentence_case(row["answers"]),
-        _figure(row["published"], row["unit"], w),
-        _figure(row["coded"], unit, w),
-        _difference(row["difference"], unit, w),
-        voice.source(row["source"]),
-        row["explanation"] or w("methods.reconciliation.none"),
-    ]
-
-
-def _figure(value: float, unit: str, w: Words) -> dict[str, Any]:
-    text = whole(int(value), w.lang) if value == int(value) else decimal_number(value, w.lang, 1)
-    shown = text if unit == "count" else w("number.percent", value=text)
-    if unit == "about_percent":
-        shown = w("number.about", value=shown)
-    return {"text": shown, "sort": value}
-
-
-def _difference(value: float, unit: str, w: Words) -> dict[str, Any]:
-    """Coded minus published; of percentages in percentage points."""
-    text = decimal_number(value, w.lang, 0 if value == int(value) else 1).replace("-", "\u2212")
-    if unit == "percent" and value:
-        text = w("methods.reconciliation.points", n=abs(round(value)), value=text)
-    return {"text": text, "sort": value}
 
 
 def _contradictions(edition: Edition, voice: Voice) -> list[Child]:

@@ -78,7 +78,9 @@ def _formed(edition: Edition, voice: Voice, place: Municipality) -> list[str]:
         sentences.append(w("profile.boundaries.parts", place=place.name_nom, names=names))
     if parts:
         names = ", ".join(parts)
-        sentences.append(w("profile.boundaries.parts_too", place=place.name_nom, names=names))
+        sentences.append(
+            w("profile.boundaries.parts_too", n=len(parts), place=place.name_nom, names=names)
+        )
     return sentences
 
 

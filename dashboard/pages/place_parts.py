@@ -6,7 +6,7 @@ Pure: atlas, choice and words in, component values out.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.atlas import PLACED_TYPES, Atlas
+from dashboard.atlas import AGENCY, PLACED_TYPES, Atlas
 from dashboard.components.evidence_badge import Badge
 from dashboard.components.lens import Lens, ShortAnswer
 from dashboard.i18n.grammar import (
@@ -18,7 +18,6 @@ from dashboard.i18n.grammar import (
 )
 from dashboard.i18n.translate import Words
 from dashboard.map_views import (
-    AGENCY,
     MapChoice,
     amount_of,
     bar_shares,
@@ -188,7 +187,7 @@ def agency_lens(voice: Voice, choice: MapChoice, code: str) -> Lens:
     """The employment agency in a municipality: its branches' places are not published."""
     w = voice.words
     text, sign = agency_answer(voice, choice)
-    notes = [w("lens.agency_elsewhere")]
+    notes = [w("lens.agency_elsewhere", n=len(voice.atlas.branches()))]
     place = voice.atlas.municipalities[code]
     if any(i.sub_unit == place.name_nom and not i.responded for i in voice.atlas.at("", AGENCY)):
         town = place.name_gen if w.lang == "lv" else place.name_nom
@@ -212,8 +211,7 @@ def agency_lens(voice: Voice, choice: MapChoice, code: str) -> Lens:
 
 def _branch(atlas: Atlas) -> list[Institution]:
     """One branch that responded; all of them answered alike."""
-    branches = [i for i in atlas.at("", AGENCY) if i.responded]
-    return branches[:1]
+    return atlas.branches()[:1]
 
 
 def agency_reply(atlas: Atlas, choice: MapChoice) -> InstitutionAnswer | None:

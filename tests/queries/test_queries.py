@@ -23,7 +23,13 @@ EXPORTS = {
     "indicators": "wave,indicator,institution_type,boundary_set,municipality_code,municipality,"
     "planning_region,numerator,denominator,value,lower,upper,evidence,source,caveat",
 }
-VALUES = {"wave": "2016", "boundary_set": "2009", "lang": "lv", "code": "LV-107"}
+VALUES = {
+    "wave": "2016",
+    "boundary_set": "2009",
+    "lang": "lv",
+    "code": "LV-107",
+    "question": "client_materials",
+}
 
 
 @pytest.fixture(scope="module")

@@ -42,7 +42,7 @@ ENGLISH: list[tuple[str, Municipality, Said, str]] = [
         TRAINING,
         BAUSKAS,
         NONE,
-        "In Bauskas novads, none of the 2 responding institutions has trained staff.",
+        "In Bauskas novads, neither of the 2 responding institutions has trained staff.",
     ),
     (
         TRAINING,
@@ -111,15 +111,44 @@ ENGLISH: list[tuple[str, Municipality, Said, str]] = [
         GULBENES,
         PARISHES,
         (
-            "In Gulbenes novads, 1 of the 3 institutions known has trained staff; "
-            "the study does not name all orphans' courts."
+            "In Gulbenes novads, 1 of the 3 known institutions has trained staff; "
+            "the study may not name all orphans' courts."
+        ),
+    ),
+    (
+        TRAINING,
+        GULBENES,
+        {court(GULBENES, "Lejasciema", responded=False): ""} | PARISHES,
+        (
+            "In Gulbenes novads, 1 of the 3 known institutions that responded has trained staff; "
+            "the study may not name all orphans' courts. The Lejasciema orphans' court did not "
+            'respond to the survey; this does not mean "no".'
+        ),
+    ),
+    (
+        TRAINING,
+        GULBENES,
+        {court(GULBENES, "Lejasciema"): "-"},
+        (
+            "No answer from Gulbenes novads: the known institutions did not respond to this "
+            "question; the study may not name all orphans' courts."
+        ),
+    ),
+    (
+        TRAINING,
+        REZEKNE,
+        {court(REZEKNE): "-"} | courts(2, 0),
+        (
+            "In Rēzekne, neither of the 2 orphans' courts that answered this question has "
+            "trained staff. The Rēzekne orphans' court did not respond to this question; "
+            'this does not mean "no".'
         ),
     ),
     (
         CASES,
         BAUSKAS,
         NONE,
-        "In Bauskas novads, none of the 2 responding institutions reports a trafficking case.",
+        "In Bauskas novads, neither of the 2 responding institutions reports a trafficking case.",
     ),
     (
         CASES,
@@ -146,7 +175,7 @@ ENGLISH: list[tuple[str, Municipality, Said, str]] = [
         MIXED_KNOWN,
         (
             "In Rīga, at least 1 of 2 institutions has materials for clients: the social service. "
-            "Of the orphans' court the study does not tell this."
+            "The study does not say this of the orphans' court."
         ),
     ),
     (

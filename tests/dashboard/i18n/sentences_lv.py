@@ -129,7 +129,7 @@ LATVIAN: list[tuple[str, Municipality, Said, str]] = [
         PARISHES,
         (
             "Gulbenes novadā apmācīti darbinieki ir 1 no 3 zināmām iestādēm; "
-            "pētījums nenosauc visas bāriņtiesas."
+            "iespējams, pētījums nenosauc visas bāriņtiesas."
         ),
     ),
     (
@@ -144,7 +144,7 @@ LATVIAN: list[tuple[str, Municipality, Said, str]] = [
         {court(GULBENES, "Lejasciema", responded=False): "", service(GULBENES): "no"},
         (
             "Gulbenes novadā apmācīti darbinieki ir 0 no 1 zināmas iestādes, kas atbildēja; "
-            "pētījums nenosauc visas bāriņtiesas. "
+            "iespējams, pētījums nenosauc visas bāriņtiesas. "
             "Lejasciema bāriņtiesa neatbildēja uz aptauju; tas nenozīmē „nē”."
         ),
     ),
@@ -154,7 +154,7 @@ LATVIAN: list[tuple[str, Municipality, Said, str]] = [
         {court(GULBENES, "Lejasciema", responded=False): ""},
         (
             "Gulbenes novadā atbildes nav: zināmās iestādes neatbildēja uz aptauju; "
-            "pētījums nenosauc visas bāriņtiesas."
+            "iespējams, pētījums nenosauc visas bāriņtiesas."
         ),
     ),
     # --- one institution type chosen: its own noun, not "iestāde"
@@ -340,7 +340,7 @@ LATVIAN: list[tuple[str, Municipality, Said, str]] = [
         {court(GULBENES, "Lizuma pagasts"): "?", service(GULBENES): "?"},
         (
             "Kurās iestādēs Gulbenes novadā ir materiāli klientiem, pētījums nenosauc: "
-            "tādu var būt no 0 līdz 2. Pētījums nenosauc visas bāriņtiesas."
+            "tādu var būt no 0 līdz 2. Iespējams, pētījums nenosauc visas bāriņtiesas."
         ),
     ),
     (
@@ -434,9 +434,6 @@ LATVIAN: list[tuple[str, Municipality, Said, str]] = [
         CASES,
         RIGA,
         {},
-        (
-            "26 NVA filiāļu atrašanās vietas nav publicētas, tāpēc kartē NVA nav. "
-            "Visas 26 filiāles, kas atbildēja, sniedza vienādas atbildes."
-        ),
+        "NVA filiāļu atrašanās vietas nav publicētas, tāpēc kartē NVA nav.",
     ),
 ]

@@ -28,12 +28,12 @@ LINES = [
     (
         value(TRAINING, 0, 2, caveats=FRAME),
         "0 no 2 zināmām iestādēm",
-        "0 of the 2 institutions known",
+        "0 of the 2 known institutions",
     ),
     (
         value(TRAINING, 1, 1, caveats=FRAME, kind="social_service"),
         "1 no 1 zināma sociālā dienesta",
-        "1 of the 1 social service known",
+        "1 of the 1 known social service",
     ),
     (
         value(MATERIALS, 55, 230, evidence="derived", caveats=("published_rounded",)),
@@ -81,7 +81,7 @@ SPOKEN = [
         3,
         (
             "Bauskas novads. Ar cilvēku tirdzniecības gadījumu ir saskārušās 0 no 3 zināmām "
-            "iestādēm; pētījums nenosauc visas bāriņtiesas. Nosaukts pētījumā."
+            "iestādēm; iespējams, pētījums nenosauc visas bāriņtiesas. Nosaukts pētījumā."
         ),
     ),
     (
@@ -118,9 +118,65 @@ def test_a_move_on_the_map_is_announced(area: AreaValue, asked: int, spoken: str
     assert plain(announcement(BAUSKAS, area, "lv", asked)) == spoken
 
 
+@pytest.mark.parametrize(
+    ("area", "latvian", "english"),
+    [
+        (
+            value(TRAINING, 0, 1),
+            "Iestādē, kas atbildēja uz šo jautājumu, nav apmācītu darbinieku.",
+            "The one institution that answered this question has no trained staff.",
+        ),
+        (
+            value(TRAINING, 0, 3),
+            "Nevienā no 3 iestādēm, kas atbildēja uz šo jautājumu, nav apmācītu darbinieku.",
+            "None of the 3 institutions that answered this question has trained staff.",
+        ),
+        (
+            value(TRAINING, 2, 2),
+            "Apmācīti darbinieki ir abām iestādēm, kas atbildēja uz šo jautājumu.",
+            "Both institutions that answered this question have trained staff.",
+        ),
+        (
+            value(TRAINING, 1, 3, caveats=FRAME),
+            (
+                "Apmācīti darbinieki ir 1 no 3 zināmām iestādēm, kas atbildēja uz šo jautājumu; "
+                "iespējams, pētījums nenosauc visas bāriņtiesas."
+            ),
+            (
+                "1 of the 3 known institutions that answered this question has trained staff; "
+                "the study may not name all orphans' courts."
+            ),
+        ),
+        (
+            value(MATERIALS, None, 1, evidence="estimated", bounds=(0, 1)),
+            (
+                "Vai iestādei, kas atbildēja uz šo jautājumu, ir materiāli klientiem, pētījumā nav "
+                "norādīts."
+            ),
+            (
+                "The study does not say whether the one institution that answered this question "
+                "has materials for clients."
+            ),
+        ),
+    ],
+)
+def test_silence_on_the_question_is_announced_as_such(
+    area: AreaValue, latvian: str, english: str
+) -> None:
+    told = plain(announcement(BAUSKAS, area, "lv", 4, item_silent=True))
+    assert told.startswith(f"Bauskas novads. {latvian} ")
+    told = plain(announcement(BAUSKAS, area, "en", 4, item_silent=True))
+    assert told.startswith(f"Bauskas novads. {english} ")
+
+
+def test_a_range_in_a_tooltip_does_not_break() -> None:
+    estimate = value(MATERIALS, None, 2, evidence="estimated", bounds=(0, 2))
+    assert tooltip_line(estimate, "lv").startswith("0–\N{WORD JOINER}2\N{NO-BREAK SPACE}no")
+
+
 def test_english_is_announced_too() -> None:
     assert plain(announcement(BAUSKAS, value(TRAINING, 0, 2), "en")) == (
-        "Bauskas novads. None of the 2 institutions has trained staff. Named in the study."
+        "Bauskas novads. Neither of the 2 institutions has trained staff. Named in the study."
     )
 
 

@@ -57,7 +57,7 @@ def places(indicator: str, n: int, *, kind: str = "all") -> list[AreaValue]:
     ]
 
 
-@pytest.mark.parametrize("n", [0, 1, 2, 10, 11, 21])
+@pytest.mark.parametrize("n", [1, 2, 10, 11, 21])
 @pytest.mark.parametrize("indicator", INDICATORS)
 def test_the_headline_counts_and_agrees_with_its_number(indicator: str, n: int) -> None:
     values = places(indicator, n)
@@ -66,6 +66,81 @@ def test_the_headline_counts_and_agrees_with_its_number(indicator: str, n: int) 
         latvian = latvian.replace("pašvaldībās", "pašvaldībā")
     assert headline(indicator, values, 119, "lv") == latvian
     assert headline(indicator, values, 119, "en") == KNOWN[indicator]["en"].format(n=n)
+
+
+NOWHERE = [
+    (
+        (CASES, "all"),
+        "Nevienā no 119 pašvaldībām gadījumu nenorāda neviena iestāde, kas atbildēja",
+        "In none of the 119 municipalities does a responding institution report a case",
+    ),
+    (
+        (CASES, "orphans_court"),
+        "Nevienā no 119 pašvaldībām gadījumu nenorāda neviena bāriņtiesa, kas atbildēja",
+        "In none of the 119 municipalities does a responding orphans' court report a case",
+    ),
+    (
+        (CASES, "social_service"),
+        "Nevienā no 119 pašvaldībām gadījumu nenorāda neviens sociālais dienests, kas atbildēja",
+        "In none of the 119 municipalities does a responding social service report a case",
+    ),
+    (
+        (TRAINING, "all"),
+        (
+            "Nav nevienas pašvaldības (no 119), kur nevienā iestādē, kas atbildēja, nebūtu "
+            "apmācītu darbinieku"
+        ),
+        "There is no municipality (of 119) where every responding institution lacks trained staff",
+    ),
+    (
+        (TRAINING, "social_service"),
+        (
+            "Nav nevienas pašvaldības (no 119), kur nevienā sociālajā dienestā, kas atbildēja, "
+            "nebūtu apmācītu darbinieku"
+        ),
+        (
+            "There is no municipality (of 119) where every responding social service lacks trained "
+            "staff"
+        ),
+    ),
+    (
+        (MATERIALS, "all"),
+        (
+            "Nav nevienas pašvaldības (no 119), kur nevienā iestādē, kas atbildēja, nebūtu "
+            "materiālu klientiem"
+        ),
+        (
+            "There is no municipality (of 119) where every responding institution lacks materials "
+            "for clients"
+        ),
+    ),
+    (
+        (NGO, "orphans_court"),
+        (
+            "Nav nevienas pašvaldības (no 119), kur neviena bāriņtiesa, kas atbildēja, nevērstos "
+            "„Drošajā mājā” vai „Martā”"
+        ),
+        (
+            "There is no municipality (of 119) where every responding orphans' court would turn to "
+            'neither "Drošā māja" nor "Marta"'
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "latvian", "english"), NOWHERE)
+def test_a_count_of_nought_is_a_sentence_of_its_own(
+    what: tuple[str, str], latvian: str, english: str
+) -> None:
+    indicator, kind = what
+    values = places(indicator, 0, kind=kind)
+    assert headline(indicator, values, 119, "lv") == latvian
+    assert headline(indicator, values, 119, "en") == english
+
+
+def test_nought_of_twenty_one_takes_the_genitive() -> None:
+    said = headline(CASES, places(CASES, 0), 21, "lv")
+    assert said.startswith("Nevienā no 21 pašvaldības gadījumu nenorāda")
 
 
 def test_a_chosen_type_is_spoken_of_by_its_name_and_gender() -> None:
@@ -114,16 +189,35 @@ def test_an_incomplete_frame_is_in_no_count_of_none_but_its_cases_are_cases() ->
         (10, 0, 0, "Visur zināms tikai kopskaits: karte rāda aplēsi"),
         (0, 9, 1, "Gandrīz visur zināms tikai kopskaits: vērtības nav publicētas"),
         (0, 10, 0, "Visur zināms tikai kopskaits: vērtības nav publicētas"),
-        (8, 0, 2, "0 pašvaldībās no 10 nevienā iestādē, kas atbildēja, nav materiālu klientiem"),
+        (8, 0, 2, "Gandrīz visur zināms tikai kopskaits: karte rāda aplēsi"),
+        (0, 8, 2, "Gandrīz visur zināms tikai kopskaits: vērtības nav publicētas"),
+        (8, 1, 1, "Gandrīz visur zināms tikai kopskaits: karte rāda aplēsi"),
+        (5, 0, 2, "Daļai pašvaldību zināms tikai kopskaits: karte rāda arī aplēses"),
+        (1, 0, 0, "Daļai pašvaldību zināms tikai kopskaits: karte rāda arī aplēses"),
+        (0, 5, 2, "Daļai pašvaldību zināms tikai kopskaits: to vērtības nav publicētas"),
     ],
 )
+@pytest.mark.parametrize("indicator", INDICATORS)
 def test_where_little_is_known_the_headline_says_so(
-    estimated: int, unpublished: int, silent: int, latvian: str
+    indicator: str, estimated: int, unpublished: int, silent: int, latvian: str
 ) -> None:
-    values = [value(MATERIALS, None, 2, evidence="estimated", bounds=(0, 2))] * estimated
-    values += [value(MATERIALS, None, None, evidence="not_published")] * unpublished
-    values += [value(MATERIALS, None, None, evidence="no_answer")] * silent
-    assert headline(MATERIALS, values, 10, "lv") == latvian
+    values = [value(indicator, None, 2, evidence="estimated", bounds=(0, 2))] * estimated
+    values += [value(indicator, None, None, evidence="not_published")] * unpublished
+    values += [value(indicator, None, None, evidence="no_answer")] * silent
+    values += [value(indicator, 0, 2)] * (10 - len(values))
+    assert headline(indicator, values, 10, "lv") == latvian
+
+
+def test_an_estimate_among_known_places_is_told_in_english_too() -> None:
+    estimate = value(NGO, None, 2, evidence="estimated", bounds=(0, 2))
+    hidden = value(NGO, None, None, evidence="not_published")
+    known = [value(NGO, 0, 2)] * 3
+    assert headline(NGO, [estimate, *known], 4, "en") == (
+        "For some municipalities only a total is known: the map shows estimates too"
+    )
+    assert headline(NGO, [hidden, *known], 4, "en") == (
+        "For some municipalities only a total is known: their values are not published"
+    )
 
 
 def test_the_remainder_counts_silence_only() -> None:

@@ -10,7 +10,7 @@ from dashboard.i18n import numbers
 from dashboard.i18n.grammar import counted, out_of
 from dashboard.i18n.locales import plural_category
 
-from .world import NBSP, plain
+from .world import JOINER, NBSP, plain
 
 COUNTS = st.integers(min_value=0, max_value=10_000_000)
 
@@ -24,6 +24,23 @@ def test_bounds_come_first_and_meet_in_one_number() -> None:
     assert plain(numbers.range_of(0, 2, 2, "lv")) == "0–2 no 2"
     assert plain(numbers.range_of(125, 157, 256, "en")) == "125–157 of 256"
     assert plain(numbers.range_of(1, 1, 2, "lv")) == "1 no 2"
+
+
+def test_a_range_is_joined_so_that_no_line_breaks_after_its_dash() -> None:
+    assert numbers.span(90, 157, "lv") == f"90–{JOINER}157"
+    assert numbers.span(90, 90, "lv") == "90"
+    assert numbers.range_of(9000, 10000, 20000, "en").startswith(f"9,000–{JOINER}10,000{NBSP}of")
+
+
+def test_a_series_of_years_is_told_with_its_span() -> None:
+    victims = {2016: 17, 2014: 34, 2015: 12}
+    assert plain(numbers.year_series(victims, "lv")) == "34, 12 un 17 2014.–2016. gadā"
+    assert plain(numbers.year_series(victims, "en")) == "34, 12 and 17 in 2014–2016"
+    assert numbers.year_series({2014: 34}, "lv") == "34 2014. gadā"
+    assert numbers.year_series({2014: 34}, "en") == "34 in 2014"
+    for years in ({}, {2014: 34, 2016: 17}):
+        with pytest.raises(ValueError, match="consecutive"):
+            numbers.year_series(years, "lv")
 
 
 def test_a_percentage_is_said_only_of_twenty_or_more() -> None:
@@ -50,8 +67,8 @@ def test_percentages(share: float, places: int, latvian: str, english: str) -> N
 
 
 def test_percent_ranges() -> None:
-    assert numbers.percent_range(0.2, 0.4, "lv") == f"20–40{NBSP}%"
-    assert numbers.percent_range(0.55, 0.86, "en") == "55–86%"
+    assert numbers.percent_range(0.2, 0.4, "lv") == f"20–{JOINER}40{NBSP}%"
+    assert numbers.percent_range(0.55, 0.86, "en") == f"55–{JOINER}86%"
     assert numbers.percent_range(0.148, 0.151, "lv") == f"15{NBSP}%"
 
 

@@ -66,8 +66,61 @@ def test_the_lead_says_silence_once_and_by_its_question() -> None:
 def test_the_lead_names_who_passed_over_the_question_on_training() -> None:
     said = {CASES: {COURT: "no", SERVICE: "no"}, TRAINING: {COURT: "-", SERVICE: "no"}}
     told = profile_lead(JELGAVAS, [COURT, SERVICE], rows(said | TOTALS), "lv")
-    assert "Iestādē, kas atbildēja uz šo jautājumu, nav apmācītu darbinieku. " in told
+    assert "Iestādē, kas atbildēja uz jautājumu par mācībām, nav apmācītu darbinieku. " in told
     assert "Bāriņtiesa neatbildēja uz jautājumu par mācībām; tas nenozīmē „nē”." in told
+
+
+@pytest.mark.parametrize(
+    ("code", "latvian", "english"),
+    [
+        (
+            "no",
+            "Iestādē, kas atbildēja uz jautājumu par mācībām, nav apmācītu darbinieku.",
+            "The one institution that answered the question on training has no trained staff.",
+        ),
+        (
+            "yes",
+            "Apmācīti darbinieki ir iestādei, kas atbildēja uz jautājumu par mācībām.",
+            "The institution that answered the question on training has trained staff.",
+        ),
+        (
+            "?",
+            (
+                "Vai iestādei, kas atbildēja uz jautājumu par mācībām, ir apmācīti darbinieki, "
+                "pētījumā nav norādīts."
+            ),
+            (
+                "The study does not say whether the one institution that answered the question on "
+                "training has trained staff."
+            ),
+        ),
+    ],
+)
+def test_after_cases_the_question_on_training_has_its_name(
+    code: str, latvian: str, english: str
+) -> None:
+    said = {CASES: {COURT: "no", SERVICE: "no"}, TRAINING: {COURT: "-", SERVICE: code}}
+    for lang, sentence in (("lv", latvian), ("en", english)):
+        told = plain(profile_lead(JELGAVAS, [COURT, SERVICE], rows(said | TOTALS), lang))
+        assert sentence in told
+        assert "šo jautājumu" not in told
+        assert "this question" not in told
+
+
+def test_known_courts_that_passed_over_training_are_told_by_its_name() -> None:
+    parish, own = court(GULBENES, "Lizuma pagasts"), service(GULBENES)
+    said: dict[str, Said] = {CASES: {parish: "no", own: "no"}, TRAINING: {parish: "-", own: "no"}}
+    assert "Apmācīti darbinieki ir 0 no 1 zināmas iestādes, kas atbildēja uz jautājumu par " in (
+        plain(profile_lead(GULBENES, [parish, own], rows(said), "lv"))
+    )
+
+
+def test_a_lone_institution_is_told_of_totals_in_two_questions() -> None:
+    said: dict[str, Said] = {i: {SERVICE: "?"} for i in (MATERIALS, NGO)}
+    said |= {CASES: {SERVICE: "no"}, TRAINING: {SERVICE: "no"}}
+    assert "has materials for clients or whether it would turn to" in (
+        profile_lead(JELGAVAS, [MUTE, SERVICE], rows(said), "en")
+    )
 
 
 def test_known_answers_on_materials_are_told_one_by_one() -> None:
@@ -89,7 +142,7 @@ def test_an_incomplete_frame_is_said_once_in_the_lead() -> None:
     parish, own = court(GULBENES, "Lizuma pagasts"), service(GULBENES)
     said: dict[str, Said] = {CASES: {parish: "no", own: "yes"}, TRAINING: {parish: "no", own: "no"}}
     told = plain(profile_lead(GULBENES, [parish, own], rows(said), "lv"))
-    assert told.count("pētījums nenosauc visas bāriņtiesas") == 1
+    assert told.count("iespējams, pētījums nenosauc visas bāriņtiesas") == 1
     assert "Apmācīti darbinieki ir 0 no 2 zināmām iestādēm." in told
 
 
@@ -113,8 +166,8 @@ def test_a_silent_place_has_one_sentence() -> None:
         (TRAINING, "-", "nav atbildes", "no answer"),
         (MATERIALS, "x", "nav publicēts", "not published"),
         (MATERIALS, "?", "0–1 no 1", "0–1 of 1"),
-        (NGO, "yes", "nosauc", "names one"),
-        (NGO, "no", "nenosauc", "names neither"),
+        (NGO, "yes", "vērstos", "would turn"),
+        (NGO, "no", "nevērstos", "would not turn"),
         (CASES, "#", "aizsargāts", "protected"),
     ],
 )
@@ -209,3 +262,13 @@ def test_what_is_no_contradiction_is_not_flagged_but_noted(said: Said, note: str
     institutions: list[Institution] = list(said)
     assert differs(JELGAVAS, institutions, answers(CASES, said), "lv") == ""
     assert plain(differs_note(JELGAVAS, institutions, answers(CASES, said), "lv")) == note
+
+
+def test_courts_that_are_not_all_known_do_not_agree_for_the_others() -> None:
+    said: Said = {court(GULBENES, "Lizuma pagasts"): "no", service(GULBENES): "no"}
+    assert differs_note(GULBENES, list(said), answers(CASES, said), "lv") == (
+        "Zināmo iestāžu atbildes par atpazītajiem gadījumiem neatšķiras."
+    )
+    assert differs_note(GULBENES, list(said), answers(CASES, said), "en") == (
+        "The answers of the known institutions on identified cases do not differ."
+    )

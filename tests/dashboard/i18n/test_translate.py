@@ -8,6 +8,8 @@ import pytest
 
 from dashboard.i18n.translate import LANGUAGES, Words, catalogue
 
+from .world import plain
+
 LABELS = Path(__file__).parents[3] / "etl" / "labels.toml"
 FORMS = {"lv": {"zero", "one", "other"}, "en": {"one", "other"}}
 
@@ -90,6 +92,54 @@ def test_rows_to_download_follow_the_number() -> None:
 def test_a_count_is_grouped_and_a_year_is_not() -> None:
     assert Words("en")("export.data", n=1440) == "Data: 1,440 rows"
     assert Words("en")("header.survey", year=2016) == "Survey of 2016"
+
+
+@pytest.mark.parametrize(
+    ("n", "value", "latvian", "english"),
+    [
+        (1, "\u22121", "\u22121 procentpunkts", "\u22121 percentage point"),
+        (2, "2", "2 procentpunkti", "2 percentage points"),
+        (11, "\u221211", "\u221211 procentpunktu", "\u221211 percentage points"),
+        (21, "21", "21 procentpunkts", "21 percentage points"),
+    ],
+)
+def test_percentage_points_follow_the_number(
+    n: int, value: str, latvian: str, english: str
+) -> None:
+    key = "methods.reconciliation.points"
+    assert plain(Words("lv")(key, n=n, value=value)) == latvian
+    assert plain(Words("en")(key, n=n, value=value)) == english
+
+
+def test_branches_and_open_frames_are_counted() -> None:
+    lv, en = Words("lv"), Words("en")
+    for key in ("lens.agency_elsewhere", "notice.agency.text"):
+        assert lv(key, n=26) == (
+            "26 NVA filiāļu atrašanās vietas nav publicētas, tāpēc kartē NVA nav. "
+            "Visas 26 filiāles, kas atbildēja, sniedza vienādas atbildes."
+        )
+        assert en(key, n=26) == (
+            "The locations of 26 branches are not published, so the map leaves the agency out. "
+            "All 26 branches that responded gave the same answers."
+        )
+    assert lv("lead.frame_open", n=1).startswith("1 pašvaldībā, ")
+    assert lv("lead.frame_open", n=4).startswith("4 pašvaldībās, ")
+
+
+def test_figures_of_the_study_stand_in_no_text_but_are_given_to_it() -> None:
+    keys = ("methods.frame.text", "methods.definitions.cases", "lens.agency_elsewhere")
+    for lang in LANGUAGES:
+        for key in (*keys, "notice.agency.text"):
+            for text in texts(catalogue(lang)[key]):
+                assert not re.search(r"\d", text), key
+
+
+def test_no_text_asserts_that_courts_are_missing() -> None:
+    for lang, may in (("lv", "iespējams, pētījums nenosauc"), ("en", "study may not name")):
+        for key, entry in catalogue(lang).items():
+            for text in texts(entry):
+                asserted = "nenosauc visas" in text or "not name all" in text
+                assert not asserted or may in text.lower(), key
 
 
 def test_an_unknown_key_is_named_with_its_language() -> None:

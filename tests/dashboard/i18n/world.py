@@ -4,14 +4,15 @@ from dashboard.i18n.reading import CASES, TRAINING
 from dashboard.records import AreaValue, Institution, InstitutionAnswer, Municipality
 
 NBSP = "\N{NO-BREAK SPACE}"
+JOINER = "\N{WORD JOINER}"
 
 YES = {CASES: "yes", TRAINING: "trained"}
 NO = {CASES: "no", TRAINING: "not_trained"}
 
 
 def plain(text: str) -> str:
-    """The text with ordinary spaces, as one types it."""
-    return text.replace(NBSP, " ")
+    """The text with ordinary spaces and no joiners, as one types it."""
+    return text.replace(NBSP, " ").replace(JOINER, "")
 
 
 def place(names: str, type_: str = "novads", *, complete: bool = True) -> Municipality:

@@ -1,0 +1,248 @@
+"""Without a mouse: the keyboard reaches every municipality; a finger scrolls, taps and filters."""
+
+import math
+
+import pytest
+from playwright.sync_api import FloatRect, Locator, Page, expect
+
+from tests.browser import verbs
+from tests.browser.truth import Row, Truth
+
+WAYS = {"ArrowRight": 0, "ArrowUp": 90, "ArrowLeft": 180, "ArrowDown": -90}
+WIDEST = 60  # degrees to either side of an arrow
+FOCUSED = "document.activeElement.getAttribute('aria-label')"
+
+# From every area each arrow once: [from, key, to] by code. Real key events on the focused path.
+WALK = """(keys) => {
+  const { codes } = window.dash_clientside.map.current.values;
+  const paths = PATHS;
+  return codes.flatMap((code, at) => keys.map((key) => {
+    paths[at].focus();
+    paths[at].dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    return [code, key, codes[paths.indexOf(document.activeElement)]];
+  }));
+}""".replace("PATHS", verbs.PATHS)
+
+# Everything that can be pressed, with its size; links inside of a sentence are as high as its line.
+TARGETS = """() => [...document.querySelectorAll(
+  'a[href], button, select, input, summary, [role=tab], [role=switch], [role=checkbox]')]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches('.skip')
+    && !one.closest('.export-menu:not([open]) .export-links')
+    && !(one.parentElement.matches('p, li, dd, td') && getComputedStyle(one).display === 'inline'))
+  .map((one) => ({ box: one.getBoundingClientRect(), name: one.textContent || one.ariaLabel }))
+  .map(({ box, name }) => [name, box.width, box.height])"""
+
+
+def bearing(start: Row, end: Row) -> float:
+    """The direction of a label point from another in degrees, east 0, north 90."""
+    east = (end["label_lon"] - start["label_lon"]) * math.cos(math.radians(start["label_lat"]))
+    return math.degrees(math.atan2(end["label_lat"] - start["label_lat"], east))
+
+
+def turn(start: Row, end: Row, way: float) -> float:
+    """How far a municipality lies off an arrow's direction."""
+    return abs((bearing(start, end) - way + 540) % 360 - 180)
+
+
+def box_of(locator: Locator) -> FloatRect:
+    """A visible part's box."""
+    box = locator.bounding_box()
+    assert box is not None
+    return box
+
+
+def swipe(page: Page, x: float, y: float) -> None:
+    """Draw one finger upwards by 120 px."""
+    touch = page.context.new_cdp_session(page)
+    for kind, points in (
+        ("touchStart", [{"x": x, "y": y}]),
+        *(("touchMove", [{"x": x, "y": y - 10 * step}]) for step in range(1, 13)),
+        ("touchEnd", []),
+    ):
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    page.wait_for_function("window.scrollY > 50")
+
+
+def test_the_map_is_one_tab_stop(page: Page) -> None:
+    verbs.open_map(page, "municipality=LV-041")
+    assert page.locator(".choroplethlocation[tabindex='0']").count() == 1
+    page.locator("summary").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED).startswith("Jelgavas novads. ")
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.activeElement.matches('.choroplethlocation')")
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(FOCUSED).startswith("Jelgavas novads. ")
+
+
+@pytest.mark.parametrize("boundary_set", ["2009", "2021", "2025"])
+def test_arrows_reach_all_municipalities_by_their_borders(
+    page: Page, truth: Truth, boundary_set: str
+) -> None:
+    verbs.open_map(page, f"boundary_set={boundary_set}")
+    places = truth.places(boundary_set)
+    reached: dict[str, set[str]] = {code: set() for code in places}
+    for start, key, end in page.evaluate(WALK, list(WAYS)):
+        reached[start].add(end)
+        beside = {
+            code
+            for code in places[start]["neighbours"]
+            if turn(places[start], places[code], WAYS[key]) <= WIDEST
+        }
+        if beside:
+            assert end in beside, (start, key, end)
+        elif end != start:
+            assert turn(places[start], places[end], WAYS[key]) <= WIDEST, (start, key, end)
+    seen, ahead = set(), {"LV-041"}
+    while ahead:
+        seen |= ahead
+        ahead = set().union(*(reached[code] for code in ahead)) - seen
+    assert seen == set(places)
+
+
+def test_a_key_chooses_shows_the_country_and_steps_back(page: Page) -> None:
+    verbs.open_map(page)
+    verbs.area(page, "Jelgavas novads").focus()
+    page.keyboard.press("ArrowLeft")
+    label = page.evaluate(FOCUSED)
+    name = label.split(". ")[0]
+    assert name != "Jelgavas novads"
+    expect(page.get_by_role("tooltip").locator(".tip-name")).to_have_text(name)
+    page.keyboard.press("Enter")
+    expect(verbs.panel(page).get_by_role("heading", level=2)).to_have_text(name)
+    expect(verbs.area(page, name)).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate(FOCUSED) == label
+    page.get_by_role("button", name="Tuvināt").press("Enter")
+    expect(page.locator(".pan")).to_be_visible()
+    verbs.area(page, name).focus()
+    page.keyboard.press("Home")
+    expect(page.locator(".pan")).to_be_hidden()
+    expect(page.get_by_role("tooltip")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("tooltip")).to_be_hidden()
+    expect(verbs.area(page, name)).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("Escape")
+    expect(verbs.area(page, name)).to_have_attribute("aria-pressed", "false")
+    assert "municipality" not in page.url
+
+
+def test_the_focused_municipality_is_seen(page: Page) -> None:
+    verbs.open_map(page)
+    page.locator("summary").focus()
+    page.keyboard.press("Tab")
+    own = page.evaluate("document.activeElement.getAttribute('d')")
+    expect(page.locator(".map-outline")).to_have_attribute("d", own)
+    ring = "getComputedStyle(document.querySelector('.stage'), '::after').borderTopWidth"
+    assert page.evaluate(ring) == "3px"
+
+
+def test_tabs_and_switch_answer_their_keys(page: Page) -> None:
+    verbs.open_map(page)
+    page.get_by_role("tab", name="Apmācība").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**indicator=materials_availability*")
+    verbs.drawn(page)
+    chosen = page.get_by_role("tab", name="Informatīvie materiāli")
+    expect(chosen).to_be_focused()
+    expect(chosen).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**indicator=identified_cases*")
+    switch = page.get_by_role("switch")
+    switch.focus()
+    page.keyboard.press("Space")
+    page.wait_for_url("**estimates=off*")
+    expect(switch).to_have_attribute("aria-checked", "false")
+
+
+def test_a_drag_moves_the_map_and_chooses_nobody(page: Page) -> None:
+    verbs.open_map(page)
+    page.get_by_role("button", name="Tuvināt").click()
+    expect(page.locator(".pan")).to_be_visible()
+    x, y = verbs.where(page, "LV-067")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 40, y - 20, steps=5)
+    page.mouse.move(x - 80, y - 30, steps=5)
+    page.mouse.up()
+    new_x, new_y = verbs.where(page, "LV-067")
+    assert (new_x - x, new_y - y) == (pytest.approx(-80, abs=3), pytest.approx(-30, abs=3))
+    assert page.url.endswith("/")
+    verbs.click_on(page, "LV-067")
+
+
+def test_one_finger_scrolls_the_page_and_not_the_map(phone: Page) -> None:
+    verbs.open_map(phone)
+    box = box_of(phone.locator(".map-box"))
+    before = verbs.where(phone, "LV-041")
+    swipe(phone, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    scrolled = phone.evaluate("window.scrollY")
+    assert scrolled > 50
+    after = verbs.where(phone, "LV-041")
+    assert after == (pytest.approx(before[0], abs=1), pytest.approx(before[1] - scrolled, abs=1))
+    assert phone.url.endswith("/")
+
+
+def test_a_tap_chooses(phone: Page) -> None:
+    verbs.open_map(phone)
+    phone.touchscreen.tap(*verbs.where(phone, "LV-041"))
+    phone.wait_for_url("**municipality=LV-041*")
+    expect(verbs.panel(phone).get_by_role("heading", level=2)).to_have_text("Jelgavas novads")
+
+
+def test_filters_open_from_a_button_that_repeats_them(phone: Page) -> None:
+    verbs.open_map(phone, "boundary_set=2021")
+    button = phone.locator(".filters-button")
+    expect(button).to_contain_text("2021")
+    sheet = phone.locator("#filters")
+    expect(sheet).to_be_hidden()
+    button.tap()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(sheet).to_be_visible()
+    phone.get_by_role("link", name="Bāriņtiesas").tap()
+    phone.wait_for_url("**institution_type=orphans_court*")
+    verbs.drawn(phone)
+    expect(button).to_contain_text("Bāriņtiesas")
+    button.tap()
+    expect(sheet).to_be_hidden()
+
+
+def test_the_menu_opens_on_a_phone(phone: Page) -> None:
+    verbs.open_map(phone)
+    link = phone.get_by_role("navigation").get_by_role("link", name="Metodes")
+    expect(link).to_be_hidden()
+    phone.get_by_role("button", name="Izvēlne").tap()
+    link.tap()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Metodes")
+
+
+@pytest.mark.parametrize("path", ["/", "/municipality/LV-041", "/municipality/LV-025", "/methods"])
+@pytest.mark.parametrize("lang", ["lv", "en"])
+def test_nothing_is_wider_than_the_narrowest_phone(phone: Page, path: str, lang: str) -> None:
+    phone.set_viewport_size({"width": 320, "height": 640})
+    verbs.open_page(phone, f"{path}?lang={lang}")
+    width = "[document.documentElement.scrollWidth, window.innerWidth]"
+    assert phone.evaluate(width) == [320, 320]
+
+
+@pytest.mark.parametrize("path", ["/?municipality=LV-041", "/municipality/LV-041", "/methods"])
+def test_targets_are_large_enough_for_a_mouse(page: Page, path: str) -> None:
+    verbs.open_page(page, path)
+    small = [one for one in page.evaluate(TARGETS) if min(one[1:]) < 24]
+    assert small == []
+
+
+@pytest.mark.parametrize("path", ["/?municipality=LV-041", "/municipality/LV-041"])
+def test_main_controls_are_large_enough_for_a_finger(phone: Page, path: str) -> None:
+    verbs.open_page(phone, path)
+    if path.startswith("/?"):
+        verbs.drawn(phone)
+        phone.locator(".filters-button").tap()
+    assert [one for one in phone.evaluate(TARGETS) if min(one[1:]) < 24] == []
+    main = (
+        "[role=tab], .button, .icon-button, .segment-link, .select, [role=switch], .legend-column"
+    )
+    for control in phone.locator(main).all():
+        if control.is_visible():
+            box = box_of(control)
+            assert min(box["height"], box["width"]) >= 44, (control.inner_text(), box)
