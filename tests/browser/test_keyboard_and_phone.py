@@ -75,12 +75,16 @@ def test_the_map_is_one_tab_stop(page: Page) -> None:
     assert page.evaluate(FOCUSED).startswith("Jelgavas novads. ")
 
 
-@pytest.mark.parametrize("boundary_set", ["2009", "2021", "2025"])
-def test_arrows_reach_all_municipalities_by_their_borders(
-    page: Page, truth: Truth, boundary_set: str
-) -> None:
-    verbs.open_map(page, f"boundary_set={boundary_set}")
-    places = truth.places(boundary_set)
+def test_arrows_reach_all_municipalities_by_their_borders(page: Page, truth: Truth) -> None:
+    verbs.open_map(page)
+    walk_everywhere(page, truth.places("2009"))
+    for boundary_set in ("2021", "2025"):
+        verbs.choose(page, "boundary_set", boundary_set)
+        walk_everywhere(page, truth.places(boundary_set))
+
+
+def walk_everywhere(page: Page, places: dict[str, Row]) -> None:
+    """Press each arrow on each municipality: it leads over a border, and none is left out."""
     reached: dict[str, set[str]] = {code: set() for code in places}
     for start, key, end in page.evaluate(WALK, list(WAYS)):
         reached[start].add(end)
@@ -216,13 +220,13 @@ def test_the_menu_opens_on_a_phone(phone: Page) -> None:
     expect(phone.get_by_role("heading", level=1)).to_have_text("Metodes")
 
 
-@pytest.mark.parametrize("path", ["/", "/municipality/LV-041", "/municipality/LV-025", "/methods"])
 @pytest.mark.parametrize("lang", ["lv", "en"])
-def test_nothing_is_wider_than_the_narrowest_phone(phone: Page, path: str, lang: str) -> None:
+def test_nothing_is_wider_than_the_narrowest_phone(phone: Page, lang: str) -> None:
     phone.set_viewport_size({"width": 320, "height": 640})
-    verbs.open_page(phone, f"{path}?lang={lang}")
-    width = "[document.documentElement.scrollWidth, window.innerWidth]"
-    assert phone.evaluate(width) == [320, 320]
+    for path in ("/", "/municipality/LV-041", "/municipality/LV-025", "/methods"):
+        verbs.open_page(phone, f"{path}?lang={lang}")
+        width = "[document.documentElement.scrollWidth, window.innerWidth]"
+        assert phone.evaluate(width) == [320, 320], path
 
 
 @pytest.mark.parametrize("path", ["/?municipality=LV-041", "/municipality/LV-041", "/methods"])
@@ -239,10 +243,11 @@ def test_main_controls_are_large_enough_for_a_finger(phone: Page, path: str) -> 
         verbs.drawn(phone)
         phone.locator(".filters-button").tap()
     assert [one for one in phone.evaluate(TARGETS) if min(one[1:]) < 24] == []
-    main = (
-        "[role=tab], .button, .icon-button, .segment-link, .select, [role=switch], .legend-column"
-    )
+    main = "[role=tab], .button, .icon-button, .segment-link, .select, [role=switch]"
     for control in phone.locator(main).all():
         if control.is_visible():
             box = box_of(control)
-            assert min(box["height"], box["width"]) >= 44, (control.inner_text(), box)
+            assert box["height"] >= 44, (control.inner_text(), box)
+            # Nine columns of the legend share a phone's width, as the look has it.
+            narrow = "legend-column" in (control.get_attribute("class") or "")
+            assert box["width"] >= (24 if narrow else 44), (control.inner_text(), box)
