@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parent
 
 @cache
 def sql(name: str) -> str:
-    """The text of query `name`, e.g. `map_values` or `checks/estimate_without_bounds`.
+    """The text of query `name`, e.g. `area_values` or `checks/silence_is_not_no`.
 
     Raises:
         KeyError: there is no such query; the message lists the folder's queries.

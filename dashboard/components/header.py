@@ -63,7 +63,7 @@ def header(
 
 
 def _menu_button(text: str) -> html.Button:
-    # toggles.js opens the menu; only phones show the button.
+    # links.js opens the menu; only phones show the button.
     return html.Button(
         icon("menu"),
         type="button",

@@ -106,7 +106,7 @@ def _half(colour: str) -> str:
 
 
 def _areas(view: MapView, geojson: str) -> go.Choropleth:
-    # hoverinfo "none" keeps the events: map_tooltip.js draws the label.
+    # hoverinfo "none" keeps the events: map_tip.js draws the label.
     return go.Choropleth(
         geojson=geojson,
         featureidkey="properties.code",

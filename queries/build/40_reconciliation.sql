@@ -1,8 +1,8 @@
 -- Which printed figures can the coded answers recompute, and how far apart are the two?
--- Fills reconciliation, with the explanation that the survey gives of a difference. A figure can
---   be recomputed where every institution of
--- its type that responded has a row for its question (for `response`: that was asked) and its
--- category names answers of that question, joined by +. Percentages are rounded half up as printed.
+-- Fills reconciliation, with the explanation that the survey gives of a difference.
+-- A figure can be recomputed where every institution of its type that responded has a row for its
+-- question (for `response`: that was asked) and its category names answers of that question, joined
+-- by +. Percentages are rounded half up, as printed.
 
 insert into reconciliation
 with
