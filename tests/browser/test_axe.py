@@ -24,11 +24,12 @@ PAGES = {
 }
 
 
-def violations(page: Page, address: str, lang: str) -> list[str]:
+WIDTHS = (1440, 390)
+
+
+def violations(page: Page, width: int) -> list[str]:
     """What axe finds wrong on a page: rule, element and what it says of it."""
-    verbs.open_page(page, f"{address}{'&' if '?' in address else '?'}lang={lang}")
-    if address.startswith("/?") or address == "/":
-        verbs.drawn(page)
+    page.set_viewport_size({"width": width, "height": 900})
     found = Axe().run(page, options=RULES).response["violations"]
     return [
         f"{rule['id']}: {node['html'][:120]} {node['any'][0]['message'] if node['any'] else ''}"
@@ -37,17 +38,13 @@ def violations(page: Page, address: str, lang: str) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize("lang", ["lv", "en"])
 @pytest.mark.parametrize("name", PAGES)
-def test_nothing_stands_in_the_way_on_a_desk(page: Page, watch: Watch, name: str) -> None:
-    for lang in ("lv", "en"):
-        assert violations(page, PAGES[name], lang) == [], lang
-    if name == "not_found":
-        watch.complaints.clear()
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_stands_in_the_way_on_a_phone(phone: Page, watch: Watch, name: str) -> None:
-    for lang in ("lv", "en"):
-        assert violations(phone, PAGES[name], lang) == [], lang
+def test_nothing_stands_in_the_way(page: Page, watch: Watch, name: str, lang: str) -> None:
+    address = PAGES[name]
+    verbs.open_page(page, f"{address}{'&' if '?' in address else '?'}lang={lang}")
+    if address.startswith("/?") or address == "/":
+        verbs.drawn(page)
+    assert {width: violations(page, width) for width in WIDTHS} == {1440: [], 390: []}
     if name == "not_found":
         watch.complaints.clear()

@@ -243,7 +243,9 @@ def test_main_controls_are_large_enough_for_a_finger(phone: Page, path: str) -> 
         verbs.drawn(phone)
         phone.locator(".filters-button").tap()
     assert [one for one in phone.evaluate(TARGETS) if min(one[1:]) < 24] == []
-    main = "[role=tab], .button, .icon-button, .segment-link, .select, [role=switch]"
+    main = (
+        "[role=tab], .button, .icon-button, .segment-link, .select, [role=switch], .legend-column"
+    )
     for control in phone.locator(main).all():
         if control.is_visible():
             box = box_of(control)

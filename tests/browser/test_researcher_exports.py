@@ -147,7 +147,7 @@ def test_a_profile_can_be_taken_away(page: Page, code: str) -> None:
         base = int(row["denominator"])
         lower, upper = (round(float(row[one]) * base) for one in ("lower", "upper"))
         shown = f"{lower}" if lower == upper else f"{lower}–{upper}"
-        assert amount.replace("\u00a0", " ").replace("\u2060", "").startswith(f"{shown} no {base}")
+        assert verbs.plain(amount).startswith(f"{shown} no {base}")
     answers = rows_of(downloaded(page, files["answers", "excel"]), "excel")
     assert {row["municipality_code"] for row in answers} == {code}
 

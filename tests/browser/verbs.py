@@ -134,6 +134,11 @@ def click_on(page: Page, code: str) -> None:
     page.wait_for_url(f"**municipality={code}*")
 
 
+def plain(text: str) -> str:
+    """A text without what only keeps its words together: no-break spaces, word joiners."""
+    return text.replace("\u00a0", " ").replace("\u2060", "")
+
+
 def headline(page: Page) -> Locator:
     """The map's answer."""
     return page.locator("h1")
