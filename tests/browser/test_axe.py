@@ -14,9 +14,8 @@ RULES = {
 PAGES = {
     "map": "/",
     "selection": "/?municipality=LV-041&indicator=identified_cases",
-    "estimates": "/?indicator=ngo_awareness&institution_type=social_service",
     "estimates_off": "/?indicator=materials_availability&estimates=off",
-    "boundaries_2021": "/?boundary_set=2021&municipality=LV-041",
+    "boundaries_2021": "/?boundary_set=2021&municipality=LV-041&indicator=ngo_awareness",
     "methods": "/methods",
     "profile": "/municipality/LV-041",
     "several_courts": "/municipality/LV-025",
