@@ -39,7 +39,7 @@ INDEX = """<!DOCTYPE html>
 {patterns}
 {app_entry}
 <noscript><p>{no_script}</p></noscript>
-<footer>{config}{scripts}{renderer}</footer>
+<div>{config}{scripts}{renderer}</div>
 </body>
 </html>"""
 
@@ -115,6 +115,8 @@ def create_app(settings: Settings) -> Dash:
         title="Rīcības karte",
     )
     app.database = database
+    # Dash gives styles and scripts a version in their address, so a day does no harm.
+    app.server.config["SEND_FILE_MAX_AGE_DEFAULT"] = 86400
     frame = html.Div([dcc.Location(id=ids.URL, refresh=False), html.Div(id=ids.PAGE)])
     app.layout = frame
     app.validation_layout = html.Div([frame, *_placeholders()])  # type: ignore[assignment]

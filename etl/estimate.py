@@ -21,11 +21,6 @@ class CountInterval:
         """The middle of the interval; the count itself where the figure pins one."""
         return (self.lower + self.upper) / 2
 
-    @property
-    def pinned(self) -> bool:
-        """Whether the figure allows one count only."""
-        return self.lower == self.upper
-
 
 def printed_decimals(value: str) -> int:
     """The digits behind the decimal point: 1 for "36.5", 0 for "46"."""

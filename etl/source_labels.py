@@ -9,7 +9,6 @@ itself. Text outside the grammar comes from a user's own survey file and is hand
 """
 
 import re
-from collections.abc import Iterable
 
 JOINT = "; "
 
@@ -28,11 +27,6 @@ def source_label(code: str, lang: str) -> str:
     """
     translate = {"lv": _latvian, "en": _english}[lang]
     return JOINT.join(translate(part) for part in code.split(JOINT))
-
-
-def source_labels(codes: Iterable[str], lang: str) -> str:
-    """Several source codes, each once, in the order given."""
-    return JOINT.join(dict.fromkeys(source_label(code, lang) for code in codes))
 
 
 def _english(part: str) -> str:

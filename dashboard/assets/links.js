@@ -111,6 +111,8 @@
     };
     const option = options.find((one) => fold(one.value) === wanted)
       ?? only((name) => name.startsWith(wanted)) ?? only((name) => name.includes(wanted));
+    const status = input.closest('.search').querySelector('[data-none]');
+    status.textContent = wanted && !option ? status.dataset.none.replace('{text}', input.value) : '';
     if (wanted && option) set({ municipality: option.dataset.code });
   }
 

@@ -5,8 +5,10 @@ from dash import dcc, html
 from dashboard.components.attributes import attributes, icon
 
 
-def search(label: str, field_id: str) -> html.Div:
+def search(label: str, field_id: str, none: str) -> html.Div:
     """Return the search field; a name chosen in it sets the parameter `municipality`.
+
+    `none` says that nothing fits; its {text} is what was typed, filled in by links.js.
 
     map_state.js fills the suggestions: 119 options as Dash components would cost as much as the
     whole map.
@@ -21,6 +23,7 @@ def search(label: str, field_id: str) -> html.Div:
             html.Label(label, htmlFor=field_id, className="sr-only"),
             field,
             html.Datalist(id=list_id, **attributes({"data-fill": "names"})),
+            html.P(className="search-none", role="status", **attributes({"data-none": none})),
         ],
         className="search",
     )

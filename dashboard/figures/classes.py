@@ -6,7 +6,7 @@ Drawing codes: 0-5 the class of a known share; 6-11 the same classes, estimated;
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.records import AreaValue
@@ -35,21 +35,14 @@ def class_of(share: float) -> int:
     return bisect_left(UPPER_BREAKS, share - _ROUNDING)
 
 
-def drawing_code(value: AreaValue, *, estimates: bool = True) -> int:
-    """Return how an area with this value is drawn; with estimates off they are not published."""
+def drawing_code(value: AreaValue) -> int:
+    """Return how an area with this value is drawn."""
     if value.evidence in _WITHOUT_VALUE:
         return _WITHOUT_VALUE[value.evidence]
-    if value.evidence == "estimated" and not estimates:
-        return NOT_PUBLISHED
     if value.value is None:
         raise ValueError(f"{value.code}: evidence {value.evidence} has no value.")
     number = class_of(value.value) if value.class_number is None else value.class_number
     return number + FIRST_ESTIMATED if value.evidence == "estimated" else number
-
-
-def is_estimated(code: int) -> bool:
-    """Say whether a drawing code stands for an estimate."""
-    return FIRST_ESTIMATED <= code < NO_ANSWER
 
 
 def class_number(code: int) -> int | None:
@@ -67,13 +60,6 @@ class LegendCounts:
     not_published: int
     suppressed: int
 
-    @property
-    def tallest(self) -> int:
-        """The largest count of any column, at least 1, for the height of the bars."""
-        classes = [known + guess for known, guess in zip(self.known, self.estimated, strict=True)]
-        columns = [self.no_answer, self.not_published, self.suppressed, sum(self.estimated)]
-        return max(1, *classes, *columns)
-
 
 def legend_counts(codes: Iterable[int]) -> LegendCounts:
     """Count the drawing codes of a map."""
@@ -85,12 +71,3 @@ def legend_counts(codes: Iterable[int]) -> LegendCounts:
         not_published=tally[NOT_PUBLISHED],
         suppressed=tally[SUPPRESSED],
     )
-
-
-def is_exactly(shares: Sequence[float], share: float) -> bool:
-    """Say whether every share given (of one class) is this one.
-
-    The legend writes "half" and "all" only then, otherwise "about half" and "nearly all"; of an
-    empty class the plain word is true.
-    """
-    return all(abs(one - share) < _ROUNDING for one in shares)

@@ -1,6 +1,7 @@
 """The map's answer in one line, and what stands beside it. Number first, cause never."""
 
 from collections.abc import Collection, Sequence
+from math import isclose
 
 from dashboard.i18n.agreement import seat_case, verb
 from dashboard.i18n.area_sentences import FRAME
@@ -114,5 +115,6 @@ def legend_word(class_number: int, values: Sequence[AreaValue], lang: str) -> st
     exact = {0: 0.0, 3: 0.5, 5: 1.0}.get(class_number)
     if exact is None:
         return Words(lang)("legend.word.up_to_fifth") if class_number == 1 else ""
-    met = all(v.value == exact for v in values)
+    # A mean of estimates is a sum of floats: 0.5000000000000001 is one half.
+    met = all(v.value is not None and isclose(v.value, exact, abs_tol=1e-9) for v in values)
     return Words(lang)(f"legend.word.{class_number}_{'exactly' if met else 'about'}")

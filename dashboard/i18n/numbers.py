@@ -59,12 +59,6 @@ def range_of(lower: int, upper: int, b: int, lang: str) -> str:
     return Words(lang)("number.of", a=span(lower, upper, lang), b=b)
 
 
-def count_and_percent(a: int, b: int, lang: str) -> str:
-    """ "114 no 235 (49 %)", and the count alone where the denominator is under 20."""
-    counts = count_of(a, b, lang)
-    return f"{counts} ({percent(a / b, lang)})" if b >= PERCENT_FROM else counts
-
-
 def percent(share: float, lang: str, places: int = 0) -> str:
     """A share as a percentage: "35 %" in Latvian, "35%" in English."""
     return Words(lang)("number.percent", value=_hundredfold(share, lang, places))
@@ -80,11 +74,6 @@ def percent_range(lower: float, upper: float, lang: str, places: int = 0) -> str
 def about(n: int, lang: str) -> str:
     """A count that follows from a published rounded share: "aptuveni 55"."""
     return Words(lang)("number.about", value=n)
-
-
-def about_percent(share: float, lang: str, places: int = 0) -> str:
-    """A percentage that its source prints as approximate: "aptuveni 35 %"."""
-    return Words(lang)("number.about", value=percent(share, lang, places))
 
 
 def year_series(counts: Mapping[int, int], lang: str) -> str:

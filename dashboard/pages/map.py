@@ -132,7 +132,7 @@ def _panel(edition: Edition, atlas: Atlas, state: ViewState, w: Words) -> html.A
     voice = Voice(atlas, w, read_labels(edition, w.lang))
     made_of = origin(edition, voice, state.municipality) if state.municipality else ""
     body = panel_content(voice, choice_of(state), state.municipality, made_of)
-    find = search(w("search.label_place"), ids.SEARCH)
+    find = search(w("search.label_place"), ids.SEARCH, w("search.none", text="{text}"))
     return panel(find, html.Div(body, id=ids.PANEL), w("panel.label"))
 
 

@@ -211,7 +211,7 @@ def _boundaries(edition: Edition, w: Words) -> list[Child]:
     ]
     heads = [w(f"methods.boundaries.{key}") for key in ("set", "valid", "source", "accuracy")]
     return [
-        *_texts(w, "boundaries", ("text", "official", "moved", "split", "small")),
+        *_texts(w, "boundaries", ("text", "outlines", "moved", "split", "small")),
         _table(heads, rows, w("methods.boundaries.title")),
     ]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.source_labels import source_label, source_labels
+from etl.source_labels import source_label
 
 LABELS = Path(__file__).parents[2] / "etl" / "labels.toml"
 
@@ -56,12 +56,6 @@ def test_what_begins_like_a_code_and_is_none_is_refused(code: str, lang: str) ->
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(KeyError, match="de"):
         source_label("footnote 35", "de")
-
-
-def test_several_codes_are_joined_and_none_is_said_twice() -> None:
-    codes = ["footnote 35", 'chapter "Ievads"', "footnote 35"]
-    assert source_labels(codes, "lv") == "35. zemsvītras piezīme; nodaļa „Ievads”"
-    assert source_labels([], "lv") == ""
 
 
 def test_each_label_has_both_languages_and_each_caveat_is_a_sentence() -> None:

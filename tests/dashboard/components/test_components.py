@@ -155,9 +155,10 @@ def test_without_a_place_there_is_a_hint_and_nothing_to_close() -> None:
 
 
 def test_the_search_field_has_a_label_and_its_own_list() -> None:
-    props = {node["type"]: node["props"] for node in nodes(search("Meklēt", "find"))}
+    props = {node["type"]: node["props"] for node in nodes(search("Meklēt", "find", "Nav {text}"))}
     assert props["Label"]["htmlFor"] == props["Input"]["id"] == "find"
     assert props["Input"]["list"] == props["Datalist"]["id"]
+    assert (props["P"]["role"], props["P"]["data-none"]) == ("status", "Nav {text}")
 
 
 def test_the_stage_holds_graph_legend_and_named_buttons() -> None:

@@ -80,14 +80,6 @@ def test_the_class_of_the_query_goes_before_the_share() -> None:
     assert classes.drawing_code(value("named", 0.5, class_number=2)) == 2
 
 
-def test_without_estimates_only_estimates_become_not_published() -> None:
-    off = [
-        classes.drawing_code(value(evidence, share), estimates=False)
-        for evidence, share in [("estimated", 0.5), ("named", 0.5), ("no_answer", None)]
-    ]
-    assert off == [13, 3, 12]
-
-
 def test_a_value_that_should_be_known_but_is_not_is_refused() -> None:
     with pytest.raises(ValueError, match="has no value"):
         classes.drawing_code(value("named", None))
@@ -98,9 +90,3 @@ def test_legend_counts_keep_estimates_and_silence_apart() -> None:
     assert counts.known == (2, 0, 0, 1, 0, 0)
     assert counts.estimated == (0, 0, 0, 2, 0, 0)
     assert (counts.no_answer, counts.not_published, counts.suppressed) == (1, 1, 1)
-
-
-def test_all_may_be_said_only_if_every_share_is_1() -> None:
-    assert classes.is_exactly([1.0, 1.0], 1.0)
-    assert not classes.is_exactly([1.0, 0.9], 1.0)
-    assert classes.is_exactly([], 0.5)

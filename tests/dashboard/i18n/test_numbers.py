@@ -43,12 +43,6 @@ def test_a_series_of_years_is_told_with_its_span() -> None:
             numbers.year_series(years, "lv")
 
 
-def test_a_percentage_is_said_only_of_twenty_or_more() -> None:
-    assert plain(numbers.count_and_percent(114, 235, "lv")) == "114 no 235 (49 %)"
-    assert plain(numbers.count_and_percent(10, 20, "en")) == "10 of 20 (50%)"
-    assert plain(numbers.count_and_percent(9, 19, "lv")) == "9 no 19"
-
-
 @pytest.mark.parametrize(
     ("share", "places", "latvian", "english"),
     [
@@ -74,8 +68,7 @@ def test_percent_ranges() -> None:
 
 def test_what_is_rounded_in_print_is_said_to_be_about() -> None:
     assert plain(numbers.about(55, "lv")) == "aptuveni 55"
-    assert plain(numbers.about_percent(0.35, "lv")) == "aptuveni 35 %"
-    assert plain(numbers.about_percent(0.35, "en")) == "about 35%"
+    assert plain(numbers.about(55, "en")) == "about 55"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,60 @@
+"""What the estimates switch does to a value, and how amounts and bars are made of it."""
+
+from dashboard.figures.classes import NOT_PUBLISHED, drawing_code
+from dashboard.map_views import amount_of, bar_shares, without_estimate
+from dashboard.records import AreaValue
+
+
+def value(evidence: str, numerator: int | None, upper: float | None, *caveats: str) -> AreaValue:
+    """A value of two institutions: known where there is a numerator, else 0 to `upper`."""
+    share = None if numerator is None else numerator / 2
+    known = share is not None
+    return AreaValue(
+        indicator="materials_availability",
+        institution_type="all",
+        code="LV-041",
+        planning_region="Zemgales",
+        numerator=numerator,
+        denominator=2 if known or upper is not None else None,
+        value=share if known else upper and upper / 2,
+        lower=share if known else upper and 0.0,
+        upper=share if known else upper,
+        evidence=evidence,
+        sources=("footnote 35",),
+        caveats=caveats,
+        class_number=None,
+    )
+
+
+def test_with_estimates_off_an_estimate_has_no_number_source_or_caveat_left() -> None:
+    hidden = without_estimate(value("estimated", None, 1.0, "published_rounded"))
+    assert hidden.evidence == "not_published"
+    assert drawing_code(hidden) == NOT_PUBLISHED
+    numbers = (hidden.numerator, hidden.denominator, hidden.value, hidden.lower, hidden.upper)
+    assert numbers == (None,) * 5
+    assert (hidden.sources, hidden.caveats) == ((), ())
+
+
+def test_with_estimates_off_known_values_and_silence_stay_as_they_are() -> None:
+    for kept in (
+        value("named", 1, None),
+        value("derived", 0, None),
+        value("no_answer", None, None),
+    ):
+        assert without_estimate(kept) is kept
+
+
+def test_an_amount_says_counts_bounds_or_what_is_missing() -> None:
+    assert amount_of(value("named", 1, None), "lv") == "1\u00a0no\u00a02"
+    assert (
+        amount_of(value("estimated", None, 1.0), "lv").replace("\u2060", "") == "0–2\u00a0no\u00a02"
+    )
+    rounded = value("derived", 1, None, "published_rounded")
+    assert amount_of(rounded, "en") == "about\u00a01\u00a0of\u00a02"
+    assert amount_of(value("no_answer", None, None), "en") == "no answer"
+
+
+def test_a_bar_is_solid_only_as_far_as_somebody_is_known() -> None:
+    assert bar_shares(value("named", 1, None)) == (0.5, 0.0)
+    assert bar_shares(value("estimated", None, 1.0)) == (0.0, 1.0)
+    assert bar_shares(value("derived", 1, None, "published_rounded")) == (0.0, 0.5)
