@@ -1,8 +1,9 @@
 """The app: pages, map files, exports and health, wired to one database file."""
 
 import html as text
+from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 from dash import ClientsideFunction as Browser
 from dash import Dash, Input, Output, State, dcc, html
@@ -32,7 +33,7 @@ INDEX = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <meta name="description" content="{description}">
-<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+<link rel="icon" href="{icon}" type="image/svg+xml">
 {preload}{css}
 </head>
 <body>
@@ -43,6 +44,11 @@ INDEX = """<!DOCTYPE html>
 </body>
 </html>"""
 
+
+# In the page itself: a browser asks for an icon anew at every change of the address.
+ICON = "data:image/svg+xml," + quote(
+    (Path(__file__).parent / "assets" / "favicon.svg").read_text(encoding="utf-8")
+)
 
 CATCH_ALL = "/<path:path>"  # Dash's own rule for whatever no other rule takes
 PATHS = frozenset(address for _, address in PAGES)
@@ -93,6 +99,7 @@ class PageShell(Dash):
             lang=lang,
             title=text.escape(self.page_title(request.path, lang)),
             description=text.escape(w("site.description")),
+            icon=ICON,
             no_script=w("site.no_script"),
             patterns=definitions(),
             preload=PRELOAD if request.path == "/" else "",
@@ -115,8 +122,6 @@ def create_app(settings: Settings) -> Dash:
         title="Rīcības karte",
     )
     app.database = database
-    # Dash gives styles and scripts a version in their address, so a day does no harm.
-    app.server.config["SEND_FILE_MAX_AGE_DEFAULT"] = 86400
     frame = html.Div([dcc.Location(id=ids.URL, refresh=False), html.Div(id=ids.PAGE)])
     app.layout = frame
     app.validation_layout = html.Div([frame, *_placeholders()])  # type: ignore[assignment]
