@@ -2,6 +2,7 @@
 
 URL = "url"
 PAGE = "page"
+ASKED = "asked"  # the query that the server is asked to draw the page anew for
 GRAPH = "map"
 SOURCES = "map-sources"
 HEADLINE = "headline"

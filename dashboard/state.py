@@ -1,6 +1,6 @@
 """The URL owns the view: one frozen ViewState, read from a query string and written back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from urllib.parse import parse_qsl, urlencode
 
@@ -76,13 +76,27 @@ class ParsedState:
 
     state: ViewState
     unknown: tuple[tuple[str, str], ...] = field(default=())
+    own: Mapping[str, str] = field(default_factory=dict)  # the page's own parameters, all of them
+    defaults: Mapping[str, str] = field(default_factory=dict)  # what `own` is without a query
+
+    def address(self, path: str, **changes: str) -> str:
+        """The address of `path` with this view and these parameters, some of them changed."""
+        own = {name: changes.pop(name, value) for name, value in self.own.items()}
+        given = {name: value for name, value in own.items() if value != self.defaults[name]}
+        query = "&".join(
+            part for part in (replace(self.state, **changes).to_query(), urlencode(given)) if part
+        )
+        return f"{path}?{query}" if query else path
 
 
-def parse_state(search: str, choices: Choices) -> ParsedState:
+def parse_state(
+    search: str, choices: Choices, own: Mapping[str, Sequence[str]] | None = None
+) -> ParsedState:
     """Read a query string, with or without its question mark.
 
     An unknown parameter or value falls to the default and is told; of a repeated parameter the
-    last value counts.
+    last value counts. `own` are the page's own parameters with their values, the default first; a
+    parameter whose only value is "" may take any code of a municipality of the boundary set.
     """
     given = dict(parse_qsl(search.lstrip("?"), keep_blank_values=True))
     boundary_set = given.get("boundary_set", ViewState().boundary_set)
@@ -91,10 +105,16 @@ def parse_state(search: str, choices: Choices) -> ParsedState:
     ):  # told as unknown below; codes are of the default
         boundary_set = ViewState().boundary_set
     allowed = choices.allowed(boundary_set)
+    allowed |= {
+        name: frozenset(values) if any(values) else allowed["municipality"]
+        for name, values in (own or {}).items()
+    }
     known, unknown = {}, []
     for parameter, value in given.items():
         if value in allowed.get(parameter, ()):
             known[parameter] = value
         else:
             unknown.append((parameter, value))
-    return ParsedState(ViewState(**known), tuple(unknown))
+    defaults = {name: values[0] for name, values in (own or {}).items()}
+    mine = {name: known.pop(name, default) for name, default in defaults.items()}
+    return ParsedState(ViewState(**known), tuple(unknown), mine, defaults)

@@ -18,6 +18,14 @@
     dash.set_props('url', { search: merge(window.location.search, changes) });
   }
 
+  // Pages other than the map are drawn by the server: a new query asks it to draw the page anew.
+  let drawn = window.location.search;
+  function ask(search, path) {
+    if (path === '/' || search === drawn) return dash.no_update;
+    drawn = search;
+    return search;
+  }
+
   // Show on every control which value the state has; `state` holds all parameters with defaults.
   function mark(state) {
     document.documentElement.dataset.estimates = state.estimates;
@@ -82,6 +90,12 @@
       event.preventDefault();
       set({ [link.dataset.param]: link.dataset.value });
     }
+    // A link to the same page in another state: its address is the state, taken without a load.
+    const stay = event.target.closest?.('a[data-stay]');
+    if (stay && plain) {
+      event.preventDefault();
+      dash.set_props('url', { search: new URL(stay.href).search });
+    }
     const opener = event.target.closest?.('button[aria-controls][aria-expanded]');
     if (opener) toggle(opener);
   });
@@ -133,5 +147,5 @@
     }
   });
 
-  dash.links = { merge, set, mark };
+  dash.links = { merge, set, mark, ask };
 })();

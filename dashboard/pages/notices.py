@@ -16,7 +16,7 @@ def unknown_notices(parsed: ParsedState, w: Words) -> list[Child]:
 
 
 def _sentence(parsed: ParsedState, parameter: str, value: str, w: Words) -> str:
-    if parameter not in PARAMETERS:
+    if parameter not in PARAMETERS and parameter not in parsed.own:
         return w("notice.unknown_parameter", parameter=parameter)
     whole = parsed.state == ViewState(lang=parsed.state.lang)
     key = "notice.bad_link" if whole else "notice.bad_link_default"

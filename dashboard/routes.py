@@ -1,0 +1,99 @@
+"""Which page stands at which address, and what its title is.
+
+A page is a function of an edition and a parsed state. A new one takes a line in LAYOUTS, a line in
+shell.PAGES if the header leads to it, and its own parameters, where it has any, in PARAMETERS.
+"""
+
+from collections.abc import Callable, Mapping
+from urllib.parse import parse_qsl
+
+from dash import html
+
+from dashboard.atlas import read_atlas
+from dashboard.components.attributes import Child
+from dashboard.database import Database, DatabaseMissing, Edition
+from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.pages import map as map_page
+from dashboard.pages import methods, municipality, not_found_404
+from dashboard.state import Choices, ParsedState, parse_state
+
+PROFILE = "/municipality/"
+Layout = Callable[[Edition, ParsedState], list[Child]]
+LAYOUTS: Mapping[str, tuple[str, Layout]] = {  # address → key of its name in [pages], layout
+    "/": ("map", map_page.layout),
+    "/methods": ("methods", methods.layout),
+}
+# What a page's address may say beyond the view: parameter → its values, the default first.
+PARAMETERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
+
+
+def page_at(database: Database, path: str, search: str) -> list[Child]:
+    """The page at an address, or the sentence that there is no database."""
+    try:
+        edition = database.edition()
+    except DatabaseMissing:
+        w = Words(LANGUAGES[0])
+        return [html.Main([html.H1(w("notice.error.title")), html.P(w("notice.error.nothing"))])]
+    parsed = parse_state(search, _choices(edition), PARAMETERS.get(path))
+    if path in LAYOUTS:
+        return LAYOUTS[path][1](edition, parsed)
+    if path.startswith(PROFILE):
+        return _profile(edition, parsed, search, path.removeprefix(PROFILE))
+    return not_found_404.layout(edition, parsed.state, path)
+
+
+def leads_somewhere(database: Database, path: str) -> bool:
+    """Whether there is a page at this address."""
+    code = path.removeprefix(PROFILE)
+    return path in LAYOUTS or (path.startswith(PROFILE) and _place(database, code) is not None)
+
+
+def page_title(database: Database, path: str, lang: str) -> str:
+    """The name of a page in the browser's tab and in its history."""
+    w = Words(lang)
+    if path == "/":
+        return w("site.name")
+    if path in LAYOUTS:
+        return w("site.title", page=w(f"pages.{LAYOUTS[path][0]}"))
+    place = _place(database, path.removeprefix(PROFILE)) if path.startswith(PROFILE) else None
+    return w("profile.title", place=place) if place else w("site.title", page=w("not_found.title"))
+
+
+def _place(database: Database, code: str) -> str | None:
+    """The name of a municipality in any boundary set."""
+    try:
+        edition = database.edition()
+    except DatabaseMissing:
+        return None
+    for row in edition.rows("boundary_sets", {"lang": LANGUAGES[0]}):
+        known = read_atlas(edition, row["boundary_set"]).municipalities
+        if code in known:
+            return known[code].name_nom
+    return None
+
+
+def _profile(edition: Edition, parsed: ParsedState, search: str, code: str) -> list[Child]:
+    """A profile; without a boundary set in the address the wave's own, else the newest with it."""
+    choices = _choices(edition)
+    own = edition.rows("waves")[0]["boundary_set"]
+    given = dict(parse_qsl(search.lstrip("?"))).get("boundary_set")
+    asked = [parsed.state.boundary_set] if given == parsed.state.boundary_set else []
+    order = asked or [own, *sorted(choices.municipalities, reverse=True)]
+    for boundary_set in order:
+        if code in choices.municipalities[boundary_set]:
+            here = ParsedState(parsed.state.within(boundary_set), parsed.unknown)
+            return municipality.layout(edition, here, code)
+    return not_found_404.layout(edition, parsed.state, f"{PROFILE}{code}")
+
+
+def _choices(edition: Edition) -> Choices:
+    if "choices" not in edition.kept:
+        options = edition.rows("filter_options")
+        values = [(row["parameter"], row["value"]) for row in options]
+        sets = [value for parameter, value in values if parameter == "boundary_set"]
+        edition.kept["choices"] = Choices(
+            {one: frozenset(v for p, v in values if p == f"municipality:{one}") for one in sets},
+            frozenset(v for p, v in values if p == "planning_region"),
+        )
+    choices: Choices = edition.kept["choices"]
+    return choices
