@@ -19,6 +19,7 @@ from dashboard.figures.hatching import definitions
 from dashboard.health import add_health
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.map_files import add_map_files
+from dashboard.picture_files import add_picture_files
 from dashboard.routes import leads_somewhere, page_at, page_title
 from dashboard.settings import Settings
 
@@ -98,6 +99,7 @@ def create_app(settings: Settings) -> Dash:
     add_health(app.server, database)
     add_exports(app.server, database)
     add_map_files(app.server, database)
+    add_picture_files(app.server, database)
     _register(app, database)
     return app
 

@@ -2,7 +2,8 @@
 
 from xml.etree import ElementTree
 
-from dashboard.figures.locator import Frame, locator, path
+from dashboard.figures.locator import locator
+from dashboard.figures.projection import Frame, path
 
 SQUARE = [(24.0, 56.5), (24.0, 57.0), (25.0, 57.0), (25.0, 56.5), (24.0, 56.5)]
 BESIDE = [(25.0, 56.5), (25.0, 57.0), (26.0, 57.0), (26.0, 56.5), (25.0, 56.5)]
