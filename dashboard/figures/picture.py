@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from dashboard.figures.choropleth import CITY_POINTS
+from dashboard.figures.choropleth import CITY_POINTS, boundary_width
 from dashboard.figures.colours import CLASS_OUTLINE, COUNTRY_OUTLINE, INK, WHITE, Paint
 from dashboard.figures.hatching import Size, pattern, pattern_id
 from dashboard.figures.projection import Frame
@@ -57,7 +57,7 @@ def picture(shapes: Shapes, fills: Mapping[str, Fill], size: Size) -> str:
         f"<defs>{_patterns(fills.values(), size)}{_paths(shapes.areas)}</defs>"
         f'<g class="picture-areas">{_areas(fills, size)}</g>'
         f"{_old(shapes.old)}"
-        f'<g class="picture-lines" {_line(CLASS_OUTLINE, 0.8, 0.75)}>{_boundaries(fills)}</g>'
+        f"<g {_kind(new=bool(shapes.old))}>{_boundaries(fills)}</g>"
         f'<path d="{shapes.country}" class="picture-country" vector-effect="non-scaling-stroke" '
         f"{_line(COUNTRY_OUTLINE, 1.1)}/>"
         f'<g class="picture-names">{_names()}</g></svg>'
@@ -66,6 +66,13 @@ def picture(shapes: Shapes, fills: Mapping[str, Fill], size: Size) -> str:
 
 def _line(colour: str, width: float, opacity: float = 1) -> str:
     return f'fill="none" stroke="{colour}" stroke-width="{width:g}" stroke-opacity="{opacity:g}"'
+
+
+def _kind(*, new: bool) -> str:
+    """Return class and line of the boundaries: new ones over old ones are heavier."""
+    if new:
+        return f'class="picture-lines is-new" {_line(INK, boundary_width(new=True))}'
+    return f'class="picture-lines" {_line(CLASS_OUTLINE, boundary_width(new=False), 0.75)}'
 
 
 def _patterns(fills: Iterable[Fill], size: Size) -> str:

@@ -41,7 +41,8 @@ def test_every_municipality_is_drawn_as_the_map_draws_it(
     assert [one.get("data-code") for one in areas] == list(atlas.municipalities)
     dotted = [code == 12 for code in codes]
     assert [one.get("fill") == "url(#pic-no-answer)" for one in areas] == dotted
-    assert any(dotted)
+    # In the merged units somebody always answered.
+    assert any(dotted) == (boundary_set == "2009")
 
 
 @pytest.mark.parametrize(

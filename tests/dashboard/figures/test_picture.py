@@ -7,9 +7,9 @@ from dashboard.figures.hatching import PRESENT, SMALL
 from dashboard.figures.picture import Fill, Shapes, fill_of, picture
 
 SVG = "{http://www.w3.org/2000/svg}"
-SHAPES = Shapes(
-    {"A": "M0,0l9,0 0,9z", "B": "M9,0l9,0 0,9z", "C": "M0,9l9,0 0,9z"}, "M0,0l18,0 0,18z"
-)
+AREAS = {"A": "M0,0l9,0 0,9z", "B": "M9,0l9,0 0,9z", "C": "M0,9l9,0 0,9z"}
+SHAPES = Shapes(AREAS, "M0,0l18,0 0,18z")
+OVER_OLD = Shapes(AREAS, SHAPES.country, "M1,1l2,0 0,2z")
 TRAINING = paints("training_coverage")
 FILLS = {"A": fill_of(TRAINING[3]), "B": fill_of(TRAINING[8]), "C": fill_of(TRAINING[13])}
 
@@ -54,10 +54,13 @@ def test_lines_do_not_grow_with_the_picture() -> None:
     assert {one.get("vector-effect") for one in stroked} == {"non-scaling-stroke"}
 
 
-def test_old_units_are_drawn_only_where_there_are_some() -> None:
+def test_old_units_are_drawn_thin_under_newer_boundaries() -> None:
+    paths = [one.get("d") for one in drawn(OVER_OLD).iter(f"{SVG}path")]
+    assert paths.count(OVER_OLD.old) == 2  # casing and line
+    assert len(paths) == len(list(drawn().iter(f"{SVG}path"))) + 2
     assert (
-        len(list(drawn().iter(f"{SVG}path")))
-        == len(list(drawn(Shapes(SHAPES.areas, "M0,0z", "M1,1z")).iter(f"{SVG}path"))) - 2
+        'class="picture-lines is-new" fill="none" stroke="#15191E" stroke-width="1.5"'
+        in picture(OVER_OLD, FILLS, SMALL)
     )
 
 
