@@ -13,6 +13,7 @@ from dashboard import ids
 from dashboard.components.attributes import Child
 from dashboard.components.live_map import LiveMapIds
 from dashboard.components.live_map import register as register_live_map
+from dashboard.components.server_lost import server_lost
 from dashboard.database import Database
 from dashboard.exports.routes import add_exports
 from dashboard.figures.hatching import definitions
@@ -30,10 +31,11 @@ INDEX = """<!DOCTYPE html>
 <title>{title}</title>
 <meta name="description" content="{description}">
 <link rel="icon" href="{icon}" type="image/svg+xml">
-{preload}{css}
+{contact}{preload}{css}
 </head>
 <body>
 {patterns}
+{lost}
 {app_entry}
 <noscript><p>{no_script}</p></noscript>
 <div>{config}{scripts}{renderer}</div>
@@ -56,6 +58,7 @@ class PageShell(Dash):
     """Dash with an index in the page's own language, carrying the map's patterns."""
 
     database: Database
+    contact: str = ""
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """The first HTML of any page; Dash fills the rest in the browser."""
@@ -67,6 +70,8 @@ class PageShell(Dash):
             title=text.escape(page_title(self.database, request.path, lang)),
             description=text.escape(w("site.description")),
             icon=ICON,
+            contact=f'<meta name="contact" content="{self.contact}">\n' if self.contact else "",
+            lost=_server_lost(w),
             no_script=w("site.no_script"),
             patterns=definitions(),
             preload=PRELOAD if request.path == "/" else "",
@@ -76,6 +81,11 @@ class PageShell(Dash):
             scripts=parts["scripts"],
             renderer=parts["renderer"],
         )
+
+
+def _server_lost(w: Words) -> str:
+    title, text, still = (w(f"notice.lost.{part}") for part in ("title", "text", "still"))
+    return server_lost(title, text, w("action.retry"), still)
 
 
 def create_app(settings: Settings) -> Dash:
@@ -89,6 +99,7 @@ def create_app(settings: Settings) -> Dash:
         title="Rīcības karte",
     )
     app.database = database
+    app.contact = settings.contact
     frame = html.Div(
         [dcc.Location(id=ids.URL, refresh=False), dcc.Store(id=ids.ASKED), html.Div(id=ids.PAGE)]
     )

@@ -36,6 +36,7 @@ def _header(edition: Edition, state: ViewState, path: str, w: Words) -> html.Hea
         languages_label=w("header.language"),
         menu=w("header.menu"),
         skip=w("site.skip"),
+        search=w("header.search") if path == "/" else "",
     )
     plain = ViewState(lang=state.lang)
     pages = [
