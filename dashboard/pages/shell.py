@@ -50,6 +50,7 @@ def _header(edition: Edition, state: View, path: str, w: Words) -> html.Header:
         languages_label=w("header.language"),
         menu=w("header.menu"),
         skip=w("site.skip"),
+        search=w("header.search") if path == "/" else "",
     )
     plain = ViewState(lang=state.lang)
     pages = [
