@@ -17,7 +17,7 @@ from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.shell import page
 from dashboard.pages.statements import by_id, read_statements, statement_words
-from dashboard.pages.study_chapters import THEMES, Chapter, Choice, chapters
+from dashboard.pages.study_chapters import THEMES, Chapter, Choice, chapters, home
 from dashboard.pages.study_figures import Printed, question_block
 from dashboard.records import Figure, Institution, Statement
 from dashboard.state import INSTITUTION_TYPES, ParsedState, ViewState
@@ -112,8 +112,9 @@ def _chapter(study: Study, chapter: Chapter) -> list[Child]:
 def _told(study: Study, chapter: Chapter) -> list[Child]:
     w = study.voice.words
     parts: list[Child] = []
+    figures = study.printed.figures
     for theme in chapter.themes:
-        rows = study.chosen([theme])
+        rows = [one for one in study.chosen([theme]) if home(one, figures) == chapter]
         said = [statement_words(study.voice, one, study.institutions) for one in rows]
         if not said:
             continue

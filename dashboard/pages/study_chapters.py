@@ -32,12 +32,12 @@ CHAPTERS = (
     Chapter("causes", ("perceived_causes",), ("causes", "risk_groups")),
     Chapter("action", ("action_on_suspicion",), ("action",)),
     Chapter("cooperation", ("cooperation",), ("cooperation",)),
-    Chapter("clients", ("client_education", "client_materials"), ("good_practice",)),
+    Chapter("clients", ("client_education", "client_materials"), ("good_practice", "information")),
     Chapter("recommendations", ("recommendations",), ("recommendations_institutions",)),
     Chapter("ombudsman", (), ("recommendations_ombudsman",)),
     Chapter("context", (), ("context",)),
 )
-THEMES = tuple(theme for chapter in CHAPTERS for theme in chapter.themes)
+THEMES = tuple(dict.fromkeys(theme for chapter in CHAPTERS for theme in chapter.themes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,19 @@ def chapters(questions: Sequence[str]) -> tuple[Chapter, ...]:
     known = {question for chapter in CHAPTERS for question in chapter.questions}
     rest = tuple(dict.fromkeys(one for one in questions if one not in known))
     return (*CHAPTERS, Chapter("other", rest)) if rest else CHAPTERS
+
+
+def home(statement: Statement, figures: Sequence[Figure]) -> Chapter:
+    """The one chapter where a statement stands.
+
+    That of its theme; where several take it, the one whose figures are printed in the same place.
+    """
+    open_to = [one for one in CHAPTERS if statement.theme in one.themes]
+    cited = {(figure.question, figure.source) for figure in figures}
+    for chapter in open_to:
+        if any((question, statement.source) in cited for question in chapter.questions):
+            return chapter
+    return open_to[0]
 
 
 @dataclass(frozen=True, slots=True)

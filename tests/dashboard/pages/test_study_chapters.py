@@ -1,13 +1,15 @@
 """Chapters: what belongs together stands in one line, what contradicts itself in two."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from dashboard.i18n.translate import LANGUAGES, Words
-from dashboard.pages.study_chapters import CHAPTERS, THEMES, Choice, chapters, lines
+from dashboard.pages.study_chapters import CHAPTERS, THEMES, Choice, chapters, home, lines
 from dashboard.pages.study_figures import figure_text
 from dashboard.records import Figure, Statement
+from etl.survey_format import StatementTheme
 
 COUNT = Figure(
     1, "orphans_court", "cooperation", "no", "nav bijusi", 115, 0, "count", 126, "a", "b", ""
@@ -77,10 +79,24 @@ def test_a_question_that_no_chapter_names_makes_a_last_chapter() -> None:
     assert (last.name, last.questions) == ("other", ("weather",))
 
 
-def test_every_chapter_has_a_name_and_no_theme_or_question_has_two_chapters() -> None:
+def test_a_theme_of_two_chapters_goes_where_its_source_prints_figures() -> None:
+    figures = [
+        replace(COUNT, question="support_contact", source="chapter one"),
+        replace(COUNT, question="client_education", source="chapter two"),
+    ]
+    told = replace(TOLD, theme="information")
+    homes = {
+        source: home(replace(told, source=source), figures).name
+        for source in ("chapter one", "chapter two", "footnote 49")
+    }
+    assert homes == {"chapter one": "support", "chapter two": "clients", "footnote 49": "support"}
+    assert home(TOLD, figures).name == "cooperation"
+
+
+def test_every_theme_has_a_chapter_and_every_chapter_a_name() -> None:
     for lang in LANGUAGES:
         assert all(f"study.chapter.{c.name}" in Words(lang) for c in chapters(["weather"]))
-    assert len(set(THEMES)) == len(THEMES)
+    assert set(THEMES) == set(get_args(StatementTheme))
     questions = [question for chapter in CHAPTERS for question in chapter.questions]
     assert len(set(questions)) == len(questions)
 
