@@ -28,7 +28,9 @@
   // A text with more behind it: pressed, it opens a row of its own below with itself at full
   // length, quotations, which are Latvian in any language, and sentences.
   function unfolding(text, more) {
-    const button = node('button', { type: 'button', class: 'more', 'aria-expanded': 'false' }, text);
+    // A row is one line high: what is longer than the column ends in dots and is whole below.
+    const short = node('span', { class: 'more-short' }, text);
+    const button = node('button', { type: 'button', class: 'more', 'aria-expanded': 'false' }, short);
     button.addEventListener('click', () => {
       const line = button.closest('tr');
       const open = button.getAttribute('aria-expanded') === 'true';
