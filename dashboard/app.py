@@ -184,18 +184,17 @@ def _register_map(app: Dash) -> None:
 
 
 def _register_tables(app: Dash) -> None:
-    app.clientside_callback(  # type: ignore[no-untyped-call]
-        Browser("table", "build"),
-        Output(ids.LEDGER_DONE, "children"),
-        Input(ids.LEDGER_ROWS, "data"),
-        State(ids.LEDGER, "id"),
-    )
-    app.clientside_callback(  # type: ignore[no-untyped-call]
-        Browser("table", "build"),
-        Output(ids.TABLE_DONE, "children"),
-        Input(ids.TABLE_ROWS, "data"),
-        State(ids.TABLE, "id"),
-    )
+    """Tables that the browser builds from their rows, and the address by which one is cited."""
+    for place, rows, done in (
+        (ids.LEDGER, ids.LEDGER_ROWS, ids.LEDGER_DONE),
+        (ids.TABLE, ids.TABLE_ROWS, ids.TABLE_DONE),
+    ):
+        app.clientside_callback(  # type: ignore[no-untyped-call]
+            Browser("table", "build"),
+            Output(done, "children"),
+            Input(rows, "data"),
+            State(place, "id"),
+        )
     app.clientside_callback(  # type: ignore[no-untyped-call]
         Browser("cite", "whole"),
         Output(ids.CITED_ADDRESS, "children"),

@@ -19,6 +19,8 @@ PAGES = (
     "/?municipality=LV-041&indicator=identified_cases",
     "/?municipality=LV-025&indicator=materials_availability&estimates=off&boundary_set=2025",
     "/?institution_type=employment_agency&planning_region=Latgales",
+    "/table",
+    "/table?rows=answers&evidence=named",
     "/methods",
     "/municipality/LV-041",
     "/municipality/LV-025",
