@@ -120,8 +120,9 @@ def _placeholders() -> list[Child]:
         ids.PANEL,
         ids.LEDGER,
         ids.LEDGER_DONE,
+        ids.ROWS_DONE,
     )
-    stores = (ids.SOURCES, ids.LEDGER_ROWS)
+    stores = (ids.SOURCES, ids.LEDGER_ROWS, ids.ROWS)
     return [
         dcc.Graph(id=ids.GRAPH),
         *(html.Div(id=one) for one in divisions),
@@ -162,4 +163,9 @@ def _register(app: Dash, database: Database) -> None:
         Output(ids.LEDGER_DONE, "children"),
         Input(ids.LEDGER_ROWS, "data"),
         State(ids.LEDGER, "id"),
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        Browser("rows", "fill"),
+        Output(ids.ROWS_DONE, "children"),
+        Input(ids.ROWS, "data"),
     )
