@@ -11,7 +11,8 @@ from dashboard.components.panel import Action
 from dashboard.components.profile import Crumb, ProfileHead, crumbs, notes, profile_head
 from dashboard.components.profile_table import profile_table
 from dashboard.database import Edition
-from dashboard.figures.locator import locator, rings_of
+from dashboard.figures.locator import locator
+from dashboard.figures.projection import rings_of
 from dashboard.i18n.grammar import differs_note, profile_lead, region_name
 from dashboard.i18n.translate import Words
 from dashboard.pages.exports import export_menu
@@ -21,6 +22,7 @@ from dashboard.pages.place_parts import Voice
 from dashboard.pages.place_statements import place_statements
 from dashboard.pages.profile_answers import further_answers
 from dashboard.pages.profile_rows import profile_columns, profile_row
+from dashboard.pages.sharing import report_button
 from dashboard.pages.shell import page
 from dashboard.records import Municipality
 from dashboard.state import INDICATORS, ParsedState, ViewState
@@ -47,6 +49,7 @@ def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
             *further_answers(edition, voice, code),
             *place_statements(edition, voice, code),
             notes(_notes(edition, voice, place)),
+            report_button(w, place.name_nom, place.name_nom, atlas.wave["revision"]),
         ],
         className="profile",
     )
