@@ -86,7 +86,7 @@ def _read(edition: Edition, parsed: ParsedState) -> Study:
     wave = {"wave": atlas.wave["wave"], "lang": w.lang}
     known = {
         (row["question"], row["institution_type"]): row
-        for row in edition.rows("answers_known", wave)
+        for row in edition.rows("known_answers", wave)
     }
     figures = [Figure(**row) for row in edition.rows("study_figures", wave)]
     return Study(

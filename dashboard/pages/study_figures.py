@@ -28,7 +28,7 @@ class Printed:
     """All that the figures of the page are made of."""
 
     figures: Sequence[Figure]
-    known: Mapping[tuple[str, str], Mapping[str, Any]]  # (question, type) → row of answers_known
+    known: Mapping[tuple[str, str], Mapping[str, Any]]  # (question, type) → row of known_answers
 
     def wording(self, question: str) -> str:
         """The question in words, "" where it is none of the survey's."""

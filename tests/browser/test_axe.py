@@ -17,6 +17,8 @@ PAGES = {
     "estimates_off": "/?indicator=materials_availability&estimates=off",
     "boundaries_2021": "/?boundary_set=2021&municipality=LV-041&indicator=ngo_awareness",
     "methods": "/methods",
+    "study": "/study",
+    "study_chosen": "/study?planning_region=Kurzemes",
     "profile": "/municipality/LV-041",
     "several_courts": "/municipality/LV-025",
     "not_found": "/nowhere",

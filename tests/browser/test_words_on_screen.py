@@ -20,6 +20,8 @@ PAGES = (
     "/?municipality=LV-025&indicator=materials_availability&estimates=off&boundary_set=2025",
     "/?institution_type=employment_agency&planning_region=Latgales",
     "/methods",
+    "/study",
+    "/study?theme=good_practice",
     "/municipality/LV-041",
     "/municipality/LV-025",
 )
