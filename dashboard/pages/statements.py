@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 
+from dash import dcc, html
+
+from dashboard import ids
 from dashboard.atlas import Atlas
-from dashboard.components.statements import StatementWords
+from dashboard.components.attributes import Child
+from dashboard.components.row_lists import RowLists, StatementWords
 from dashboard.database import Edition
 from dashboard.i18n.grammar import institution_name, region_name, sentence_case
 from dashboard.pages.place_parts import Voice
@@ -27,22 +31,27 @@ def by_id(atlas: Atlas) -> dict[str, Institution]:
 
 
 def statement_words(
-    voice: Voice, statement: Statement, institutions: Mapping[str, Institution]
+    voice: Voice, statement: Statement, institutions: Mapping[str, Institution], *, linked: bool
 ) -> StatementWords:
-    """A statement with its owner, its place and a link to the profile of that place."""
+    """A statement with its owner; `linked`: with its region and a link to the place's profile."""
     atlas, lang = voice.atlas, voice.words.lang
     institution = institutions.get(statement.institution_id)
     place = atlas.municipalities.get(statement.code)
-    address = ViewState(lang=lang, boundary_set=atlas.boundary_set)
+    profile = ViewState(lang=lang, boundary_set=atlas.boundary_set)
     return StatementWords(
         text=statement.text,
         who=_who(voice, statement, institution),
-        href=address.address(f"/municipality/{place.code}") if place else "",
-        place=_where(voice, statement, institution),
+        href=profile.address(f"/municipality/{place.code}") if place and linked else "",
+        place=_where(voice, statement, institution) if linked else "",
         source=sentence_case(voice.source(statement.source)),
         quote=statement.quote,
         number=statement.statement_id,
     )
+
+
+def filled(lists: RowLists) -> list[Child]:
+    """The store from which the browser fills a page's lists, once a page and behind them all."""
+    return [dcc.Store(id=ids.ROWS, data=lists.data), html.Div(id=ids.ROWS_DONE, hidden=True)]
 
 
 def _who(voice: Voice, statement: Statement, institution: Institution | None) -> str:

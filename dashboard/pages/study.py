@@ -8,7 +8,7 @@ from dash import html
 from dashboard.atlas import read_atlas, read_labels
 from dashboard.components import controls
 from dashboard.components.attributes import Child, attributes
-from dashboard.components.statements import folded, statement_list
+from dashboard.components.row_lists import RowLists
 from dashboard.database import Edition
 from dashboard.i18n.grammar import region_name
 from dashboard.i18n.numbers import count_of
@@ -16,7 +16,7 @@ from dashboard.i18n.translate import Words
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.shell import page
-from dashboard.pages.statements import by_id, read_statements, statement_words
+from dashboard.pages.statements import by_id, filled, read_statements, statement_words
 from dashboard.pages.study_chapters import THEMES, Chapter, Choice, chapters, home
 from dashboard.pages.study_figures import Printed, question_block
 from dashboard.records import Figure, Institution, Statement
@@ -36,6 +36,7 @@ class Study:
     statements: Sequence[Statement]
     institutions: Mapping[str, Institution]
     choice: Choice
+    lists: RowLists
 
     def chosen(self, themes: Sequence[str]) -> list[Statement]:
         """The statements of these themes that are asked for."""
@@ -74,7 +75,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         ),
         _filters(study, parsed),
     ]
-    body = html.Div([*head, *sections], className="prose study")
+    body = html.Div([*head, *sections, *filled(study.lists)], className="prose study")
     return page(edition, parsed.state, PATH, [*unknown_notices(parsed, w), body])
 
 
@@ -85,7 +86,7 @@ def _read(edition: Edition, parsed: ParsedState) -> Study:
     wave = {"wave": atlas.wave["wave"], "lang": w.lang}
     known = {
         (row["question"], row["institution_type"]): row
-        for row in edition.rows("answers_known", wave)
+        for row in edition.rows("known_answers", wave)
     }
     figures = [Figure(**row) for row in edition.rows("study_figures", wave)]
     return Study(
@@ -94,6 +95,7 @@ def _read(edition: Edition, parsed: ParsedState) -> Study:
         statements=read_statements(edition, atlas, w.lang),
         institutions=by_id(atlas),
         choice=Choice(parsed.own["theme"], state.institution_type, state.planning_region),
+        lists=RowLists(),
     )
 
 
@@ -102,7 +104,9 @@ def _chapter(study: Study, chapter: Chapter) -> list[Child]:
     told = _told(study, chapter)
     if study.choice.active:
         return told
-    blocks = [question_block(study.voice, study.printed, one) for one in chapter.questions]
+    blocks = [
+        question_block(study.voice, study.printed, one, study.lists) for one in chapter.questions
+    ]
     parts: list[Child] = [block for block in blocks if block is not None]
     if not parts and told:
         parts.append(html.P(study.voice.words("study.no_figures"), className="study-unpublished"))
@@ -115,15 +119,14 @@ def _told(study: Study, chapter: Chapter) -> list[Child]:
     figures = study.printed.figures
     for theme in chapter.themes:
         rows = [one for one in study.chosen([theme]) if home(one, figures) == chapter]
-        said = [statement_words(study.voice, one, study.institutions) for one in rows]
+        said = [statement_words(study.voice, one, study.institutions, linked=True) for one in rows]
         if not said:
             continue
         title = study.theme(theme) if len(chapter.themes) > 1 else w("study.statements.title")
         more = w("study.statements.more", n=len(said) - SHOWN_AT_FIRST)
-        shown = (
-            [statement_list(said)] if study.choice.active else folded(said, SHOWN_AT_FIRST, more)
-        )
-        parts.append(html.Div([html.H3(title), *shown], className="study-told"))
+        at_first = None if study.choice.active else SHOWN_AT_FIRST
+        shown = study.lists.statements(said, at_first, more)
+        parts.append(html.Div([html.H3(title), shown], className="study-told"))
     return parts
 
 

@@ -9,8 +9,8 @@ from dash import html
 
 from dashboard.components.attributes import Child
 from dashboard.components.evidence_badge import mark
-from dashboard.components.figure_bars import FigureBar, figure_bars
 from dashboard.components.notice import notice
+from dashboard.components.row_lists import FigureBar, RowLists
 from dashboard.i18n.grammar import noun, sentence_case
 from dashboard.i18n.numbers import count_of, decimal_number, whole
 from dashboard.i18n.translate import Words
@@ -28,7 +28,7 @@ class Printed:
     """All that the figures of the page are made of."""
 
     figures: Sequence[Figure]
-    known: Mapping[tuple[str, str], Mapping[str, Any]]  # (question, type) → row of answers_known
+    known: Mapping[tuple[str, str], Mapping[str, Any]]  # (question, type) → row of known_answers
 
     def wording(self, question: str) -> str:
         """The question in words, "" where it is none of the survey's."""
@@ -36,7 +36,9 @@ class Printed:
         return str(rows[0]["wording"]) if rows else ""
 
 
-def question_block(voice: Voice, printed: Printed, question: str) -> html.Div | None:
+def question_block(
+    voice: Voice, printed: Printed, question: str, lists: RowLists
+) -> html.Div | None:
     """A question with its printed figures and what is not published; None if there is neither."""
     w = voice.words
     figures = [one for one in printed.figures if one.question == question]
@@ -49,7 +51,7 @@ def question_block(voice: Voice, printed: Printed, question: str) -> html.Div | 
     for kind in (*TYPES, ""):
         own = [one for one in figures if one.institution_type == kind]
         if own:
-            parts += _of_type(voice, printed, question, kind, own)
+            parts += [*_type_head(voice, printed, question, kind), lists.figures(_bars(voice, own))]
     if missing:
         words = [mark("not_published"), html.Span(" ".join(missing))]
         parts.append(html.P(words, className="study-unpublished"))
@@ -62,9 +64,8 @@ def _heading(w: Words, printed: Printed, question: str) -> str:
     return printed.wording(question) or other
 
 
-def _of_type(
-    voice: Voice, printed: Printed, question: str, kind: str, figures: Sequence[Figure]
-) -> Iterator[Child]:
+def _type_head(voice: Voice, printed: Printed, question: str, kind: str) -> Iterator[Child]:
+    """The institutions that were asked, and how many of them responded; nothing for the country."""
     w = voice.words
     row = printed.known.get((question, kind))
     if row:
@@ -75,9 +76,12 @@ def _of_type(
         yield html.H4(w("study.responded", institutions=w(f"institutions.{kind}"), share=share))
     elif kind:
         yield html.H4(w(f"institutions.{kind}"))
+
+
+def _bars(voice: Voice, figures: Sequence[Figure]) -> list[FigureBar]:
     found = lines(figures)
     top = max((one.first.value for one in found if _is_yearly(one.first)), default=0.0)
-    yield figure_bars([_bar(voice, one, top) for one in found])
+    return [_bar(voice, one, top) for one in found]
 
 
 def _is_yearly(figure: Figure) -> bool:
@@ -96,8 +100,8 @@ def _bar(voice: Voice, line: Line, top: float) -> FigureBar:
         share=share,
         indicator=first.indicator if first.indicator in INDICATORS else "",
         about=line.is_about,
-        ids=[one.total_id for one in line.figures],
-        label_lang=None if first.label else "lv",
+        ids=tuple(one.total_id for one in line.figures),
+        quoted=not first.label,
     )
 
 

@@ -20,6 +20,8 @@ PAGES = {
     "table_of_answers": "/table?rows=answers&municipality=LV-025",
     "table_without_rows": "/table?evidence=suppressed",
     "methods": "/methods",
+    "study": "/study",
+    "study_chosen": "/study?planning_region=Kurzemes",
     "profile": "/municipality/LV-041",
     "several_courts": "/municipality/LV-025",
     "not_found": "/nowhere",

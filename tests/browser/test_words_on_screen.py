@@ -22,6 +22,8 @@ PAGES = (
     "/table",
     "/table?rows=answers&evidence=named",
     "/methods",
+    "/study",
+    "/study?theme=good_practice",
     "/municipality/LV-041",
     "/municipality/LV-025",
 )

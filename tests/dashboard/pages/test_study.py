@@ -1,11 +1,11 @@
 """The study page loses no chapter, no figure and no statement; a profile has those of its place."""
 
-import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from dashboard import ids
 from dashboard.database import Database, Edition
 from dashboard.i18n.translate import LANGUAGES
 from dashboard.records import Statement
@@ -27,10 +27,23 @@ def tree(database: Database, address: str) -> list[dict[str, Any]]:
     return [plain(part) for part in page_at(database, path, query)]  # type: ignore[arg-type]
 
 
-def ids(part: Any, attribute: str) -> list[int]:
-    """All numbers that elements of a tree carry under an attribute."""
-    found = [node["props"].get(attribute, "") for node in nodes(part)]
-    return [int(number) for one in found for number in one.split()]
+def listed(page: Any, kind: str) -> list[dict[str, Any]]:
+    """The rows of all lists of a kind, each list in a box of its own on the page."""
+    data: dict[str, Any] = {}
+    for node in nodes(page):
+        if node["props"].get("id") == ids.ROWS:
+            data |= node["props"]["data"]
+    boxes = [node["props"]["id"] for node in with_class(page, "row-list")]
+    assert sorted(boxes) == sorted(data)
+    return [row for one in data.values() if one["kind"] == kind for row in one["rows"]]
+
+
+def figures(page: Any) -> list[int]:
+    return sorted(number for row in listed(page, "figures") for number in row["ids"])
+
+
+def told(page: Any) -> list[int]:
+    return sorted(row["number"] for row in listed(page, "statements"))
 
 
 def all_ids(path: Path, table: str, column: str) -> list[int]:
@@ -50,23 +63,20 @@ def test_every_printed_figure_and_every_statement_stands_once_on_the_page(
 ) -> None:
     path = request.getfixturevalue(database)
     page = tree(Database(path), f"/study?lang={lang}")
-    assert sorted(ids(page, "data-totals")) == all_ids(path, "published_total", "total_id")
-    assert sorted(ids(page, "data-statement")) == all_ids(path, "statement", "statement_id")
+    assert figures(page) == all_ids(path, "published_total", "total_id")
+    assert told(page) == all_ids(path, "statement", "statement_id")
 
 
-def test_every_figure_has_its_words_and_its_source(study: Database) -> None:
-    rows = with_class(tree(study, "/study"), "figure-row")
-    assert rows
-    for row in rows:
-        for part in ("figure-label", "figure-text", "figure-source"):
-            (cell,) = with_class(row, part)
-            assert text(cell).strip(), row
+def test_every_figure_and_statement_has_its_words_and_its_source(study: Database) -> None:
+    page = tree(study, "/study")
+    for row in listed(page, "figures"):
+        assert all(row[part].strip() for part in ("label", "text", "source")), row
+    for row in listed(page, "statements"):
+        assert all(row[part].strip() for part in ("text", "source", "quote")), row
 
 
 def figure(page: Any, total_id: int) -> dict[str, Any]:
-    (row,) = (
-        node for node in with_class(page, "figure-row") if total_id in ids(node, "data-totals")
-    )
+    (row,) = (row for row in listed(page, "figures") if total_id in row["ids"])
     return row
 
 
@@ -95,11 +105,10 @@ def test_a_bar_has_the_indicators_colour_only_where_it_is_that_indicator(
     names = ("institution_type", "question", "category")
     number = total(study_database, **dict(zip(names, where, strict=True)))
     row = figure(tree(study, "/study"), number)
-    (shown,) = with_class(row, "figure-text")
-    assert text(shown).replace("\N{NO-BREAK SPACE}", " ") == said
-    (bar,) = with_class(row, "figure-bar")
-    assert re.findall(r"of-(\w+)", bar["props"]["className"]) == ([indicator] if indicator else [])
-    assert bool(with_class(row, "is-about")) == said.startswith("aptuveni")
+    assert row["text"].replace("\N{NO-BREAK SPACE}", " ") == said
+    assert row["indicator"] == indicator
+    assert row["about"] == said.startswith("aptuveni")
+    assert 0 < row["share"] < 1
 
 
 def test_officially_identified_victims_are_told_apart_from_reported_cases(
@@ -108,9 +117,8 @@ def test_officially_identified_victims_are_told_apart_from_reported_cases(
     page = tree(study, "/study")
     for year, victims in (("2014", "34"), ("2015", "12"), ("2016", "17")):
         row = figure(page, total(study_database, category=f"identified_{year}"))
-        assert text(with_class(row, "figure-text")[0]) == victims
-        assert f"{year}. gadā" in text(row)
-        assert not re.search(r"of-\w+", with_class(row, "figure-bar")[0]["props"]["className"])
+        assert (row["label"], row["text"]) == (f"{year}. gadā", victims)
+        assert row["indicator"] == ""
     (block,) = (
         b for b in with_class(page, "study-question") if "Oficiāli identificētie" in text(b)
     )
@@ -122,8 +130,8 @@ def test_a_figure_whose_meaning_is_not_known_is_no_share_of_anything(
     study: Database, study_database: Path
 ) -> None:
     row = figure(tree(study, "/study"), total(study_database, category="chart_label_unclear"))
-    assert with_class(row, "figure-bar") == []
-    assert "nav nosakāms" in text(row)
+    assert row["share"] is None
+    assert "nav nosakāms" in row["label"]
 
 
 def test_what_is_not_published_is_said_question_by_question(study: Database) -> None:
@@ -158,25 +166,42 @@ def test_a_choice_shows_exactly_the_statements_asked_for(study: Database) -> Non
         "theme=causes&planning_region=Zemgales&institution_type=employment_agency": [],
     }.items():
         page = tree(study, f"/study?{query}")
-        assert ids(page, "data-totals") == []
-        assert sorted(ids(page, "data-statement")) == [row.statement_id for row in wanted], query
+        assert figures(page) == []
+        assert told(page) == [row.statement_id for row in wanted], query
         assert f"{len(wanted)} no {len(rows)}" in text(page).replace("\N{NO-BREAK SPACE}", " ")
         assert ("neatbilst neviens izteikums" in text(page)) == (not wanted)
 
 
 def test_a_statement_leads_to_the_profile_where_it_stands_too(study: Database) -> None:
+    shown = {row["number"]: row for row in listed(tree(study, "/study"), "statements")}
+    there: dict[str, list[int]] = {}
     for row in statements(study.edition()):
-        page = tree(study, "/study")
-        (item,) = (
-            n
-            for n in with_class(page, "statement")
-            if ids(n, "data-statement") == [row.statement_id]
-        )
-        links = [node["props"]["href"] for node in nodes(item) if node["type"] == "A"]
-        assert links == ([f"/municipality/{row.code}"] if row.code else [])
-        if row.code:
-            profile = tree(study, links[0])
-            assert row.statement_id in ids(profile, "data-statement")
+        address = f"/municipality/{row.code}" if row.code else ""
+        assert shown[row.statement_id]["href"] == address
+        if address:
+            there.setdefault(address, []).append(row.statement_id)
+    assert len(there) > 20
+    for address, numbers in there.items():
+        assert told(tree(study, address)) == numbers
+
+
+def test_who_and_where_are_said_as_far_as_they_are_known(study: Database) -> None:
+    for lang, court, place in (
+        ("lv", "Skrudalienas bāriņtiesa", "Daugavpils novads, Latgales plānošanas reģions"),
+        ("en", "Skrudalienas orphans' court", "Daugavpils novads, Latgale planning region"),
+    ):
+        rows = listed(tree(study, f"/study?lang={lang}&theme=good_practice"), "statements")
+        (school,) = (row for row in rows if "trīs bāriņtiesas darbības" in row["quote"])
+        assert (school["who"], school["place"]) == (court, place)
+
+
+def test_an_old_place_is_named_beside_its_institution_within_new_boundaries(
+    study: Database,
+) -> None:
+    rows = listed(tree(study, "/study?boundary_set=2021&theme=suspicion"), "statements")
+    (row,) = (row for row in rows if row["who"] == "Ķeguma novada bāriņtiesa")
+    assert row["place"] == "Ogres novads, Rīgas plānošanas reģions"
+    assert row["href"] == "/municipality/LV-067?boundary_set=2021"
 
 
 @pytest.mark.parametrize("boundary_set", ["2009", "2021", "2025"])
@@ -189,9 +214,8 @@ def test_profiles_have_each_placed_statement_once_in_every_boundary_set(
     found = [
         number
         for row in edition.rows("municipalities", own)
-        for number in ids(
-            tree(database, f"/municipality/{row['code']}?boundary_set={boundary_set}"),
-            "data-statement",
+        for number in told(
+            tree(database, f"/municipality/{row['code']}?boundary_set={boundary_set}")
         )
     ]
     placed = [row.statement_id for row in statements(edition, boundary_set) if row.code]
@@ -212,9 +236,9 @@ def test_a_statement_moves_whole_with_the_seat(small_database: Path) -> None:
 
 
 def test_a_place_without_statements_has_no_empty_section(study: Database) -> None:
-    told = {row.code for row in statements(study.edition())}
+    places = {row.code for row in statements(study.edition())}
     own = {"wave": "2016", "boundary_set": "2009"}
     silent = next(
-        r["code"] for r in study.edition().rows("municipalities", own) if r["code"] not in told
+        r["code"] for r in study.edition().rows("municipalities", own) if r["code"] not in places
     )
     assert with_class(tree(study, f"/municipality/{silent}"), "place-statements") == []
