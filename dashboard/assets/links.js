@@ -112,6 +112,11 @@
     if (target.matches?.('input[list]')) choose(target);
   });
 
+  // A select keeps its own value when the page is drawn anew, as on the way back: take the drawn one.
+  new MutationObserver((changes) => {
+    for (const { target } of changes) target.value = target.dataset.chosen;
+  }).observe(document.documentElement, { subtree: true, attributeFilter: ['data-chosen'] });
+
   const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
   // The search field: a name of the list, or what only one name begins with or holds, diacritics

@@ -18,15 +18,19 @@ class Choice:
     active: bool = False
 
 
-def segment(label: str, name: str, choices: Sequence[Choice]) -> html.Div:
-    """Return a labelled row of joined links that set the parameter `name`."""
+def segment(label: str, name: str, choices: Sequence[Choice], *, stay: bool = False) -> html.Div:
+    """Return a labelled row of joined links that set the parameter `name`.
+
+    Without a name they lead to their whole addresses; `stay`: on the same page, without a load.
+    """
+    stays = {"data-stay": ""} if stay else {}
     links = [
         html.A(
             choice.text,
             href=choice.href,
             className="segment-link",
-            **attributes({"aria-current": "true" if choice.active else None}),
-            **param(name, choice.value),
+            **attributes({"aria-current": "true" if choice.active else None} | stays),
+            **(param(name, choice.value) if name else {}),
         )
         for choice in choices
     ]
@@ -38,7 +42,12 @@ def segment(label: str, name: str, choices: Sequence[Choice]) -> html.Div:
 
 
 def select(label: str, name: str, choices: Sequence[Choice]) -> html.Div:
-    """Return a native select that sets the parameter `name`; links.js listens to it."""
+    """Return a native select that sets the parameter `name`; links.js listens to it.
+
+    `data-chosen` is the value that the server has drawn: React leaves a select's own value alone.
+    """
+    chosen = next((choice.value for choice in choices if choice.active), None)
+    named = attributes({"data-param": name, "data-chosen": chosen})
     options = [
         html.Option(choice.text, value=choice.value, selected=choice.active) for choice in choices
     ]
@@ -47,7 +56,7 @@ def select(label: str, name: str, choices: Sequence[Choice]) -> html.Div:
             [
                 html.Span(label, className="control-label"),
                 html.Span(
-                    html.Select(options, className="select", **attributes({"data-param": name})),
+                    html.Select(options, className="select", **named),
                     className="select-box",
                 ),
             ]

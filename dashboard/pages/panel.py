@@ -10,7 +10,7 @@ from dashboard.i18n.grammar import differs, place_sentence, region_name, tooltip
 from dashboard.map_views import MapChoice, without_estimate
 from dashboard.pages.place_parts import Voice, lenses
 from dashboard.records import Municipality
-from dashboard.state import ViewState
+from dashboard.state import ViewState, compare_address
 
 
 def panel_content(voice: Voice, choice: MapChoice, code: str, origin: str) -> html.Div:
@@ -63,4 +63,7 @@ def _place(voice: Voice, choice: MapChoice, place: Municipality, origin: str) ->
 def _actions(voice: Voice, code: str) -> list[Action]:
     state = ViewState(boundary_set=voice.atlas.boundary_set, lang=voice.words.lang)
     address = state.address(f"/municipality/{code}")
-    return [Action(voice.words("panel.open_profile"), address, main=True)]
+    return [
+        Action(voice.words("panel.open_profile"), address, main=True),
+        Action(voice.words("panel.compare"), compare_address(state, code)),
+    ]
