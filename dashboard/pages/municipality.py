@@ -25,7 +25,7 @@ from dashboard.pages.profile_rows import profile_columns, profile_row
 from dashboard.pages.sharing import report_button
 from dashboard.pages.shell import page
 from dashboard.records import Municipality
-from dashboard.state import INDICATORS, ParsedState, ViewState
+from dashboard.state import INDICATORS, ParsedState, ViewState, compare_address
 
 
 def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
@@ -115,7 +115,10 @@ def _locator(edition: Edition, atlas: Atlas, place: Municipality) -> str:
 
 def _actions(state: ViewState, code: str, w: Words) -> list[Action]:
     chosen = ViewState(lang=state.lang, boundary_set=state.boundary_set, municipality=code)
-    return [Action(w("map.title"), chosen.address("/"), main=True)]
+    return [
+        Action(w("map.title"), chosen.address("/"), main=True),
+        Action(w("panel.compare"), compare_address(chosen, code)),
+    ]
 
 
 def _caveats(voice: Voice, code: str) -> list[Child]:
