@@ -20,6 +20,7 @@ from dashboard.figures.hatching import definitions
 from dashboard.health import add_health
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.map_files import add_map_files
+from dashboard.picture_files import add_picture_files
 from dashboard.routes import leads_somewhere, page_at, page_title
 from dashboard.settings import Settings
 
@@ -109,6 +110,7 @@ def create_app(settings: Settings) -> Dash:
     add_health(app.server, database)
     add_exports(app.server, database)
     add_map_files(app.server, database)
+    add_picture_files(app.server, database)
     _register(app, database)
     return app
 
@@ -131,16 +133,25 @@ def _placeholders() -> list[Child]:
         ids.PANEL,
         ids.LEDGER,
         ids.LEDGER_DONE,
+        ids.TABLE,
+        ids.TABLE_DONE,
     )
-    stores = (ids.SOURCES, ids.LEDGER_ROWS)
+    stores = (ids.SOURCES, ids.LEDGER_ROWS, ids.TABLE_ROWS)
     return [
         dcc.Graph(id=ids.GRAPH),
+        html.A(id=ids.CITED_ADDRESS),
         *(html.Div(id=one) for one in divisions),
         *(dcc.Store(id=one) for one in stores),
     ]
 
 
 def _register(app: Dash, database: Database) -> None:
+    _register_pages(app, database)
+    _register_map(app)
+    _register_tables(app)
+
+
+def _register_pages(app: Dash, database: Database) -> None:
     @app.callback(
         Output(ids.PAGE, "children"),
         Input(ids.URL, "pathname"),
@@ -158,6 +169,8 @@ def _register(app: Dash, database: Database) -> None:
         prevent_initial_call=True,
     )
 
+
+def _register_map(app: Dash) -> None:
     register_live_map(
         app,
         LiveMapIds(ids.URL, ids.SOURCES, ids.GRAPH, ids.HEADLINE, ids.LEAD, ids.NOTICE, ids.LEGEND),
@@ -168,9 +181,23 @@ def _register(app: Dash, database: Database) -> None:
         Input(ids.URL, "search"),
         Input(ids.SOURCES, "data"),
     )
+
+
+def _register_tables(app: Dash) -> None:
     app.clientside_callback(  # type: ignore[no-untyped-call]
         Browser("table", "build"),
         Output(ids.LEDGER_DONE, "children"),
         Input(ids.LEDGER_ROWS, "data"),
         State(ids.LEDGER, "id"),
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        Browser("table", "build"),
+        Output(ids.TABLE_DONE, "children"),
+        Input(ids.TABLE_ROWS, "data"),
+        State(ids.TABLE, "id"),
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        Browser("cite", "whole"),
+        Output(ids.CITED_ADDRESS, "children"),
+        Input(ids.CITED_ADDRESS, "href"),
     )

@@ -24,6 +24,6 @@ def edition_key(edition: Edition) -> str:
     return f"{edition.identity[:IDENTITY_LENGTH]}-{PROGRAM}"
 
 
-def file_address(edition: Edition, *parts: str) -> str:
+def file_address(edition: Edition, *parts: str, ending: str = "json") -> str:
     """The address of a map file of this edition, e.g. areas, 2009."""
-    return f"/map/{edition_key(edition)}/{'/'.join(parts)}.json"
+    return f"/map/{edition_key(edition)}/{'/'.join(parts)}.{ending}"

@@ -2,13 +2,12 @@
 identity, so a browser may keep a file for good, and a new database has new addresses.
 """
 
-import gzip
 import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from dash.development.base_component import Component
-from flask import Flask, Response, abort, request
+from flask import Flask, abort
 from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.atlas import Atlas, read_atlas, read_labels
@@ -16,8 +15,8 @@ from dashboard.database import Database, Edition
 from dashboard.figures.choropleth import COUNTRY_CODE
 from dashboard.figures.colours import colorscale
 from dashboard.i18n.grammar import region_name
-from dashboard.i18n.translate import LANGUAGES, Words
-from dashboard.map_addresses import IDENTITY_LENGTH, PROGRAM
+from dashboard.i18n.translate import Words
+from dashboard.kept_files import add_kept_file
 from dashboard.map_places import moved, search_entries
 from dashboard.map_views import (
     MapChoice,
@@ -34,43 +33,11 @@ from dashboard.pages.place_history import origin
 from dashboard.pages.place_parts import Voice
 from dashboard.state import INDICATORS, INSTITUTION_TYPES
 
-FOR_GOOD = "public, max-age=31536000, immutable"
-
 
 def add_map_files(server: Flask, database: Database) -> None:
     """Register the addresses of the map's files."""
-
-    def serve(key: str, kind: str, **rest: str) -> Response:
-        identity, _, program = key.partition("-")
-        edition = database.with_identity(identity)
-        if edition is None or program != PROGRAM or len(identity) != IDENTITY_LENGTH:
-            abort(404)
-        sets = [str(row["boundary_set"]) for row in edition.rows("boundary_sets", {"lang": "lv"})]
-        if rest["boundary_set"] not in sets or rest.get("lang", LANGUAGES[0]) not in LANGUAGES:
-            abort(404)
-        packed = _kept(edition, (kind, *rest.values()), lambda: MAKERS[kind](edition, **rest))
-        response = Response(mimetype="application/json")
-        response.headers["Cache-Control"] = FOR_GOOD
-        response.headers["Vary"] = "Accept-Encoding"
-        if request.accept_encodings.quality("gzip"):
-            response.headers["Content-Encoding"] = "gzip"
-            response.data = packed
-        else:
-            response.data = gzip.decompress(packed)
-        return response
-
     for kind, rule in RULES.items():
-        server.add_url_rule(
-            f"/map/<key>/{rule}.json", f"map_{kind}", serve, defaults={"kind": kind}
-        )
-
-
-def _kept(edition: Edition, key: tuple[str, ...], make: Callable[[], str]) -> bytes:
-    """The file, compressed once per edition; its words repeat, so it shrinks thirtyfold."""
-    if key not in edition.kept:
-        edition.kept[key] = gzip.compress(make().encode())
-    packed: bytes = edition.kept[key]
-    return packed
+        add_kept_file(server, database, f"{rule}.json", MAKERS[kind], "application/json")
 
 
 def _json(content: Any) -> str:

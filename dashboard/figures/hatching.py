@@ -35,6 +35,7 @@ class Size:
 
 MAP = Size("", 8, 1.5, 1.05, 6)
 SMALL = Size("-small", 6, 1.2, 0.9, 5)
+PRESENT = Size("-present", 16, 3.2, 2.2, 13)
 
 
 def _number(value: float) -> str:
@@ -75,10 +76,16 @@ def _tile(paint: Paint, size: Size) -> tuple[int, str]:
     return size.tile, _hatch(size, line)
 
 
-def _pattern(paint: Paint, size: Size) -> str:
+def pattern_id(paint: Paint, size: Size) -> str:
+    """Return the id of a row's pattern at a size."""
+    return f"{paint.pattern}{size.suffix}"
+
+
+def pattern(paint: Paint, size: Size) -> str:
+    """Return the `<pattern>` of a patterned row of the palette table; its id is in `pattern_id`."""
     edge, drawing = _tile(paint, size)
     return (
-        f'<pattern id="{paint.pattern}{size.suffix}" data-of="{paint.attribute}" '
+        f'<pattern id="{pattern_id(paint, size)}" data-of="{paint.attribute}" '
         f'width="{edge}" height="{edge}" patternUnits="userSpaceOnUse">'
         f'<rect width="{edge}" height="{edge}" fill="{paint.ground}"/>{drawing}</pattern>'
     )
@@ -90,7 +97,7 @@ def definitions(*sizes: Size) -> str:
     It must have no size but be rendered: with display:none the patterns would be gone.
     """
     patterns = "".join(
-        _pattern(paint, size) for size in sizes or (MAP, SMALL) for paint in all_patterned()
+        pattern(paint, size) for size in sizes or (MAP, SMALL) for paint in all_patterned()
     )
     return (
         '<svg class="patterns" width="0" height="0" aria-hidden="true" '

@@ -11,7 +11,8 @@ from dashboard.components.panel import Action
 from dashboard.components.profile import Crumb, ProfileHead, crumbs, notes, profile_head
 from dashboard.components.profile_table import profile_table
 from dashboard.database import Edition
-from dashboard.figures.locator import locator, rings_of
+from dashboard.figures.locator import locator
+from dashboard.figures.projection import rings_of
 from dashboard.i18n.grammar import differs_note, profile_lead, region_name
 from dashboard.i18n.translate import Words
 from dashboard.pages.exports import export_menu

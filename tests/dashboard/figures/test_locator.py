@@ -2,7 +2,8 @@
 
 from xml.etree import ElementTree
 
-from dashboard.figures.locator import Frame, locator, path
+from dashboard.figures.locator import locator
+from dashboard.figures.projection import Frame, path
 
 SQUARE = [(24.0, 56.5), (24.0, 57.0), (25.0, 57.0), (25.0, 56.5), (24.0, 56.5)]
 BESIDE = [(25.0, 56.5), (25.0, 57.0), (26.0, 57.0), (26.0, 56.5), (25.0, 56.5)]
@@ -32,9 +33,19 @@ def test_north_is_up_and_east_is_right() -> None:
     assert north < south
 
 
+def corners(data: str) -> set[tuple[float, float]]:
+    """The points of a path that is one ring."""
+    first, steps = data.strip("Mz").split("l")
+    x, y = map(float, first.split(","))
+    points = {(x, y)}
+    for step in steps.split():
+        x, y = (at + float(by) for at, by in zip((x, y), step.split(","), strict=True))
+        points.add((x, y))
+    return points
+
+
 def test_neighbours_go_on_sharing_their_edge() -> None:
-    edge = {part.strip("MZ") for part in path([SQUARE], FRAME).split("L")}
-    assert len(edge & {part.strip("MZ") for part in path([BESIDE], FRAME).split("L")}) == 2
+    assert len(corners(path([SQUARE], FRAME)) & corners(path([BESIDE], FRAME))) == 2
 
 
 def test_a_ring_smaller_than_the_grain_is_left_out() -> None:

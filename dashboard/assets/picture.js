@@ -1,0 +1,137 @@
+// Puts map pictures (SVG files) in their places and keeps them in scale: hatch, lines and names have
+// their size in screen pixels, however wide the picture is. Marks follow the place's attributes.
+//
+// <div class="picture" data-picture="/map/…/x.svg" data-selected="LV-041" data-contoured="LV-005 …"
+//      data-kept="LV-005 …" data-window="x y w h" data-interactive>
+// CSS may scale a whole picture (a slide): --picture-scale multiplies hatch, lines and names.
+(function () {
+  const SVG = 'http://www.w3.org/2000/svg';
+  const NAMES = ['data-picture', 'data-selected', 'data-contoured', 'data-kept', 'data-window'];
+  const files = new Map(); // url → promise of the file's text
+  let count = 0;
+
+  function load(url) {
+    if (!files.has(url)) {
+      const text = fetch(url).then((response) => {
+        if (!response.ok) throw new Error(`${response.status} ${url}`);
+        return response.text();
+      });
+      text.catch(() => files.delete(url)); // the next look tries again
+      files.set(url, text);
+    }
+    return files.get(url);
+  }
+
+  const words = (place, name) => (place.dataset[name] ?? '').split(' ').filter(Boolean);
+  const areasOf = (place) => [...place.querySelectorAll('.picture-areas > use')];
+  const areaOf = (place, code) => areasOf(place).find((one) => one.dataset.code === code);
+
+  // Draws what an attribute asks for, once: own changes to the page must not start it anew.
+  async function draw(place) {
+    const asked = NAMES.map((name) => place.getAttribute(name)).join('|');
+    if (place.asked === asked) return;
+    place.asked = asked;
+    if (place.drawn !== place.dataset.picture && !(await fetchInto(place, asked))) return;
+    mark(place);
+    scale(place);
+  }
+
+  // Whether the picture came, and is still the one that is asked for.
+  async function fetchInto(place, asked) {
+    const url = place.dataset.picture;
+    place.classList.add('is-loading');
+    const text = await load(url).catch(() => null);
+    if (place.asked !== asked) return false;
+    place.classList.remove('is-loading');
+    place.classList.toggle('is-failed', text === null);
+    if (text === null) return false;
+    // Several pictures stand on a page, and an id must be alone on it.
+    const own = text.replaceAll('pic-', `pic${(count += 1)}-`);
+    const svg = new DOMParser().parseFromString(own, 'image/svg+xml').documentElement;
+    svg.setAttribute('aria-hidden', 'true');
+    place.querySelector(':scope > svg')?.remove();
+    place.append(document.importNode(svg, true));
+    place.drawn = url;
+    sizes.observe(place);
+    return true;
+  }
+
+  function use(area, name) {
+    const made = document.createElementNS(SVG, 'use');
+    made.setAttribute('href', area.getAttribute('href'));
+    made.setAttribute('class', name);
+    return made;
+  }
+
+  // One line around several areas: thick under them, then they themselves again over its inner half.
+  function contour(areas) {
+    const again = areas.map((area) => {
+      const made = use(area, 'picture-again');
+      made.setAttribute('fill', area.getAttribute('fill'));
+      return made;
+    });
+    return [...areas.map((area) => use(area, 'picture-contour')), ...again];
+  }
+
+  function mark(place) {
+    const svg = place.querySelector(':scope > svg');
+    if (!svg) return;
+    svg.setAttribute('viewBox', place.dataset.window ?? (svg.dataset.whole ??= svg.getAttribute('viewBox')));
+    const kept = new Set(words(place, 'kept'));
+    for (const area of areasOf(place)) {
+      area.classList.toggle('is-faded', kept.size > 0 && !kept.has(area.dataset.code));
+    }
+    svg.querySelectorAll('.picture-marks').forEach((one) => one.remove());
+    const under = document.createElementNS(SVG, 'g'), over = document.createElementNS(SVG, 'g');
+    for (const group of [under, over]) group.setAttribute('class', 'picture-marks');
+    under.append(...contour(words(place, 'contoured').map((code) => areaOf(place, code)).filter(Boolean)));
+    const chosen = areaOf(place, place.dataset.selected);
+    if (chosen) over.append(use(chosen, 'picture-casing'), use(chosen, 'picture-selection'));
+    svg.querySelector('.picture-lines').before(under);
+    svg.querySelector('.picture-names').before(over);
+  }
+
+  // Screen pixels per pixel of the picture; patterns are drawn against it.
+  function scale(place) {
+    const svg = place.querySelector(':scope > svg');
+    const pixels = svg?.getScreenCTM()?.a;
+    if (!pixels) return;
+    const own = Number(getComputedStyle(place).getPropertyValue('--picture-scale')) || 1;
+    for (const pattern of svg.querySelectorAll('pattern')) {
+      pattern.setAttribute('patternTransform', `scale(${own / pixels})`);
+    }
+    svg.style.setProperty('--pixel', 1 / pixels);
+  }
+
+  const sizes = new ResizeObserver((entries) => entries.forEach((entry) => scale(entry.target)));
+
+  function look() {
+    for (const place of document.querySelectorAll('[data-picture]')) draw(place);
+  }
+
+  new MutationObserver(look).observe(document.documentElement, {
+    childList: true, subtree: true, attributes: true, attributeFilter: NAMES,
+  });
+  document.addEventListener('DOMContentLoaded', look);
+
+  // Pointing at an area outlines it in every interactive picture.
+  function point(code) {
+    for (const place of document.querySelectorAll('[data-interactive]')) {
+      if ((place.dataset.pointed ?? '') === code) continue;
+      place.dataset.pointed = code;
+      place.querySelector('.picture-pointed')?.remove();
+      const area = code && areaOf(place, code);
+      if (area) place.querySelector('.picture-names').before(use(area, 'picture-pointed'));
+    }
+  }
+
+  let pointed = '';
+  document.addEventListener('pointermove', (event) => {
+    const area = event.target.closest?.('[data-interactive] .picture-areas > use');
+    const code = area?.dataset.code ?? '';
+    if (code === pointed) return;
+    pointed = code;
+    point(code);
+    document.dispatchEvent(new CustomEvent('picture-point', { detail: { code, event } }));
+  });
+})();

@@ -1,0 +1,87 @@
+"""Pictures: maps as SVG files, for every page that shows a map beside the live one.
+
+A picture's name says what it paints, its parts joined by dots: `training_coverage.all.on` is a view
+of the map. A painter turns a name into one fill per municipality; a page with paints of its own
+adds a painter.
+"""
+
+from collections.abc import Callable, Mapping
+
+from flask import Flask, abort
+
+from dashboard.atlas import read_atlas
+from dashboard.database import Database, Edition
+from dashboard.figures.colours import paints
+from dashboard.figures.hatching import MAP, PRESENT, SMALL, Size
+from dashboard.figures.picture import FRAME, Fill, Shapes, fill_of, picture
+from dashboard.figures.projection import path, rings_of
+from dashboard.kept_files import add_kept_file
+from dashboard.map_addresses import file_address
+from dashboard.map_views import MapChoice, drawing_codes, values_of
+from dashboard.state import INDICATORS, INSTITUTION_TYPES
+
+SIZES: Mapping[str, Size] = {"map": MAP, "small": SMALL, "present": PRESENT}
+Painter = Callable[..., Mapping[str, Fill]]  # (edition, boundary_set, *parts) → code → fill
+
+
+def add_picture_files(server: Flask, database: Database) -> None:
+    """Register the addresses of the pictures."""
+    rule = "picture/<boundary_set>/<size>/<name>.svg"
+    add_kept_file(server, database, rule, picture_file, "image/svg+xml")
+
+
+def picture_address(edition: Edition, boundary_set: str, size: str, *name: str) -> str:
+    """The address of a picture, e.g. of 2009, small, training_coverage, all, on."""
+    parts = ("picture", boundary_set, size, ".".join(name))
+    return file_address(edition, *parts, ending="svg")
+
+
+def picture_file(edition: Edition, boundary_set: str, size: str, name: str) -> str:
+    """The SVG of a picture; aborts with 404 where the name or the size means nothing."""
+    first, *rest = name.split(".")
+    if size not in SIZES or first not in PAINTERS:
+        abort(404)
+    fills = PAINTERS[first](edition, boundary_set, first, *rest)
+    if not fills:
+        abort(404)
+    return picture(read_shapes(edition, boundary_set), fills, SIZES[size])
+
+
+def read_shapes(edition: Edition, boundary_set: str) -> Shapes:
+    """The path data of a boundary set, made once per edition."""
+    key = ("shapes", boundary_set)
+    if key not in edition.kept:
+        edition.kept[key] = _shapes(edition, boundary_set)
+    shapes: Shapes = edition.kept[key]
+    return shapes
+
+
+def _shapes(edition: Edition, boundary_set: str) -> Shapes:
+    own_set = edition.rows("waves")[0]["boundary_set"]
+    outlines = edition.rows("outlines", {"boundary_set": boundary_set})
+    country = next(row["geometry"] for row in outlines if not row["planning_region"])
+    old = {} if own_set == boundary_set else _areas(edition, own_set)
+    return Shapes(_areas(edition, boundary_set), _path(country), "".join(old.values()))
+
+
+def _areas(edition: Edition, boundary_set: str) -> dict[str, str]:
+    rows = edition.rows("geometries", {"boundary_set": boundary_set})
+    return {row["code"]: _path(row["geometry"]) for row in rows}
+
+
+def _path(geometry: str) -> str:
+    return path(rings_of(geometry), FRAME, grain=1)
+
+
+def _view(edition: Edition, boundary_set: str, indicator: str, *rest: str) -> Mapping[str, Fill]:
+    """The fills of a view of the map: indicator, institution type, estimates on or off."""
+    if len(rest) != 2 or rest[0] not in INSTITUTION_TYPES or rest[1] not in {"on", "off"}:
+        return {}
+    choice = MapChoice(indicator, rest[0], rest[1] == "on")
+    values = values_of(read_atlas(edition, boundary_set), choice)
+    palette = paints(indicator)
+    codes = drawing_codes(values)
+    return {value.code: fill_of(palette[code]) for value, code in zip(values, codes, strict=True)}
+
+
+PAINTERS: dict[str, Painter] = dict.fromkeys(INDICATORS, _view)
