@@ -91,4 +91,4 @@ def _actions(voice: Voice, code: str) -> list[Child]:
         className="button for-phones",
         **param("view", "list"),
     )
-    return [action_link(profile), as_list, copy_button(w, "panel.link", "is-quiet")]
+    return [action_link(profile), as_list, copy_button(w, "panel.link", "button is-quiet")]

@@ -128,6 +128,15 @@ def test_a_link_is_copied_and_that_is_said(page: Page, desk: BrowserContext) -> 
     assert clipboard(page) == page.url
 
 
+def test_a_citation_is_copied_with_its_whole_address(page: Page, desk: BrowserContext) -> None:
+    desk.grant_permissions(["clipboard-read", "clipboard-write"])
+    verbs.open_page(page, "/table")
+    page.get_by_role("button", name="Kopēt atsauci").click()
+    expect(page.get_by_role("button", name="Nokopēts")).to_be_visible()
+    assert clipboard(page).startswith("Latvijas Republikas tiesībsargs. ")
+    assert clipboard(page).endswith(page.url)
+
+
 def test_without_a_contact_a_report_is_copied(page: Page, desk: BrowserContext) -> None:
     desk.grant_permissions(["clipboard-read", "clipboard-write"])
     verbs.open_map(page, "municipality=LV-041&indicator=identified_cases")
