@@ -136,7 +136,7 @@ def filters(
         className="filters",
         id=SHEET_ID,
         role="group",
-        **attributes({"aria-label": words.title}),
+        **attributes({"aria-label": words.title, "data-enter": ""}),
     )
     return html.Div(
         [html.Div(openers, className="filters-openers for-phones"), sheet], className="filters-bar"

@@ -96,5 +96,5 @@ def _actions(voice: Voice, code: str) -> list[Child]:
         action_link(profile),
         action_link(compare),
         as_list,
-        copy_button(w, "panel.link", "is-quiet"),
+        copy_button(w, "panel.link", "button is-quiet"),
     ]

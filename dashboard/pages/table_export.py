@@ -4,8 +4,10 @@ from dash import html
 
 from dashboard import ids
 from dashboard.components.attributes import attributes, classes, icon
+from dashboard.components.share import copier
 from dashboard.database import Edition
 from dashboard.exports.routes import data_version
+from dashboard.pages.sharing import copy_words
 from dashboard.pages.table_filters import Names, chosen_filters
 from dashboard.table_rows import shown_sets
 from dashboard.table_state import TableView
@@ -42,14 +44,9 @@ def _citation(edition: Edition, view: TableView, names: Names) -> html.Div:
     w = names.words
     address = html.A(view.address(), href=view.address(), id=ids.CITED_ADDRESS)
     text = html.P([citation(edition, view, names), " ", address], id="citation")
-    copy = html.Button(
-        [icon("copy"), html.Span(w("action.copy_citation"))],
-        type="button",
-        className="copy-button",
-        **attributes({"data-copy": "citation", "data-copied": w("action.copied")}),
-    )
-    said = html.Span("", role="status", className="copied")
-    head = html.Div([html.H2(w("table.cite")), copy, said], className="citation-head")
+    words = copy_words(w, "action.copy_citation")
+    copy = copier(words, of="citation", sign="copy", name="copy-button")
+    head = html.Div([html.H2(w("table.cite")), copy], className="citation-head")
     return html.Div([head, text], className="citation")
 
 

@@ -18,6 +18,7 @@ PAGES = (
     "/",
     "/?municipality=LV-041&indicator=identified_cases",
     "/?municipality=LV-025&indicator=materials_availability&estimates=off&boundary_set=2025",
+    "/?view=list&municipality=LV-041&planning_region=Zemgales",
     "/?institution_type=employment_agency&planning_region=Latgales",
     "/table",
     "/table?rows=answers&evidence=named",
@@ -54,7 +55,8 @@ TEXTS = """() => {
 CUT = """() => {
   const worded = 'h1, h2, h3, [role=tab], .tab-name, .tab-figure, .legend-column, .legend-title, '
     + '.legend-range, .legend-word, button, .button, .segment-link, .nav-link, th, td, dt, dd, '
-    + '.badge, .lens-answer, .dist-tick, .header-survey, .brand-name, select, .footer span';
+    + '.badge, .lens-answer, .report, .map-list a, .dist-tick, .header-survey, .brand-name, '
+    + 'select, .footer span';
   const cutting = '.indicator-tab, .legend-column, .segment, .button, td, th';
   function sticksOut(one) {
     const around = one.closest(cutting);
