@@ -398,6 +398,17 @@ def test_the_study_readme_counts_the_rows_of_its_files() -> None:
     assert f"{checked:,} rows that were checked" in CODING.read_text("utf-8")
 
 
+def test_the_pages_count_the_statements_and_whose_they_are() -> None:
+    rows = coded("statements.csv")
+    owners = [row["institution_id"] for row in rows if row["institution_id"]]
+    places = sum(bool(row["municipality_code"]) for row in rows)
+    text = CODING.read_text("utf-8")
+    assert f"{len(rows)} statements in the order of the study" in text
+    assert f"{len(owners)} are, of {len(set(owners))} institutions" in text
+    assert f"the municipality stands ({places})" in text
+    assert f"{len(rows)} statements" in README.read_text("utf-8")
+
+
 def test_the_study_readme_lists_the_questions() -> None:
     yes = {"true": "yes", "false": "no"}
     documented = [(r["question"], r["several answers"]) for r in table(CODING, "Questions")]
