@@ -18,6 +18,7 @@ from dashboard.i18n.place_names import (
     place_list,
     place_name,
     region_name,
+    region_stem,
     sentence_case,
 )
 from dashboard.i18n.place_sentences import place_sentence
@@ -54,6 +55,7 @@ __all__ = [
     "profile_lead",
     "read",
     "region_name",
+    "region_stem",
     "relation",
     "remainder",
     "sentence_case",

@@ -27,8 +27,13 @@ _REGION_NAMES = {
 def region_name(stem: str, lang: str, case: Case = "nom") -> str:
     """ "Zemgales plānošanas reģions" in any case, or "Zemgale planning region"."""
     if lang == "en":
-        return f"{_REGION_NAMES.get(stem, stem)} planning region"
+        return f"{region_stem(stem, lang)} planning region"
     return f"{stem} plānošanas {_REGION.in_case(case)}"
+
+
+def region_stem(stem: str, lang: str) -> str:
+    """What stands before the word for region: "Latgales" in Latvian, "Latgale" in English."""
+    return _REGION_NAMES.get(stem, stem) if lang == "en" else stem
 
 
 def place_name(place: Municipality, lang: str, case: Case = "nom") -> str:

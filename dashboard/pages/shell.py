@@ -12,7 +12,13 @@ from dashboard.i18n.numbers import long_date
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.state import ViewState
 
-PAGES = (("map", "/"), ("compare", "/compare"), ("methods", "/methods"))
+PAGES = (
+    ("map", "/"),
+    ("compare", "/compare"),
+    ("table", "/table"),
+    ("study", "/study"),
+    ("methods", "/methods"),
+)
 
 
 class View(Protocol):
@@ -50,6 +56,7 @@ def _header(edition: Edition, state: View, path: str, w: Words) -> html.Header:
         languages_label=w("header.language"),
         menu=w("header.menu"),
         skip=w("site.skip"),
+        search=w("header.search") if path == "/" else "",
     )
     plain = ViewState(lang=state.lang)
     pages = [

@@ -22,6 +22,8 @@ PAGES = (
     "/compare?municipality=LV-025",
     "/compare?mode=municipalities&municipality=LV-041&with=LV-025",
     "/compare?mode=boundaries&municipality=LV-001&indicator=ngo_awareness",
+    "/table",
+    "/table?rows=answers&evidence=named",
     "/methods",
     "/municipality/LV-041",
     "/municipality/LV-025",
@@ -41,7 +43,7 @@ TEXTS = """() => {
     if (!parent.closest('script, style, noscript, option[data-code]')) found.push(data);
   }
   for (const one of document.body.querySelectorAll('*'))
-    for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'data-map-label'])
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
       if (one.getAttribute(name)) found.push(one.getAttribute(name));
   return [...new Set(found.map((text) => text.trim()).filter(Boolean))];
 }"""

@@ -155,7 +155,7 @@ def test_every_coded_row_is_the_one_that_was_verified_against_the_study(file: st
     assert list(coded.values()) == verified
 
 
-@pytest.mark.parametrize("table", ["institution", "answer", "published_total"])
+@pytest.mark.parametrize("table", ["institution", "answer", "published_total", "statement"])
 def test_every_row_cites_a_source_that_has_words_in_a_few_words_of_its_own(
     study: duckdb.DuckDBPyConnection, table: str
 ) -> None:
