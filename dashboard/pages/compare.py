@@ -13,6 +13,7 @@ from dashboard.pages.compare_indicators import four_indicators
 from dashboard.pages.compare_municipalities import two_municipalities
 from dashboard.pages.compare_parts import PATH, Scene
 from dashboard.pages.notices import unknown_notices
+from dashboard.pages.sharing import copy_button
 from dashboard.pages.shell import page
 from dashboard.state import INDICATORS, ParsedState
 
@@ -36,7 +37,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         [
             html.H1(w(f"compare.title.{mode}")),
             _modes(scene, mode),
-            _files(scene, mode),
+            html.Div([copy_button(w), _files(scene, mode)], className="compare-actions"),
         ],
         className="compare-head",
     )

@@ -108,9 +108,11 @@ def _card(scene: Scene, reform: Reform, boundary_set: str) -> MapCard:
     title = scene.words("filters.boundary_set", year=int(boundary_set))
     codes = chosen_on(reform, boundary_set, state.boundary_set, state.municipality)
     region = [one.code for one in atlas.within(state.planning_region)]
+    # Of the successors the first holds the institutions; of the parts none is more than another.
+    main = codes[:1] if len(codes) == 1 or boundary_set == reform.newer else []
     marks = PictureMarks(
-        selected=codes[0] if len(codes) == 1 else "",
-        contoured=codes if len(codes) > 1 else (),
+        selected="".join(main),
+        contoured=[one for one in codes if one not in main],
         kept=region if state.planning_region else (),
     )
     sets = {"boundary_set": boundary_set, "against": against}

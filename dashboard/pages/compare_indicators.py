@@ -7,6 +7,7 @@ from dash import html
 from dashboard.atlas import AGENCY
 from dashboard.components.attributes import Child
 from dashboard.components.comparison import MapCard, maps, scale
+from dashboard.components.notice import notice
 from dashboard.components.picture import PictureMarks
 from dashboard.figures.classes import NOT_PUBLISHED
 from dashboard.i18n.grammar import in_alphabet
@@ -34,6 +35,7 @@ def four_indicators(scene: Scene) -> list[Child]:
     return [
         html.Div(_controls(scene), className="compare-controls"),
         _scale(scene),
+        *_newer_boundaries(scene),
         maps([_card(scene, one) for one in INDICATORS], on_stage=hides_values(scene, INDICATORS)),
         map_notes(scene, INDICATORS),
         text_table(scene, as_text(scene)),
@@ -66,6 +68,14 @@ def _scale(scene: Scene) -> html.Div:
         key = html.P(w("compare.point"))
     side = html.Div(key, className="compare-chosen", role="status")
     return html.Div([scale(w("compare.scale"), INDICATORS, shown), side], className="compare-scale")
+
+
+def _newer_boundaries(scene: Scene) -> list[Child]:
+    """What must be known of boundaries newer than the survey."""
+    w, key = scene.words, f"notice.boundaries_{scene.state.boundary_set}"
+    if f"{key}.title" not in w:
+        return []
+    return [notice(w(f"{key}.title"), w(f"{key}.text"), form="strip")]
 
 
 def _card(scene: Scene, indicator: str) -> MapCard:

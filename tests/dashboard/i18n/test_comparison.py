@@ -67,10 +67,13 @@ CASES_OF_DIFFERENCE = [
         side(JELGAVAS, 1, 2),
         side(REZEKNE, 1, 1),
         "bases",
-        "1 no 2 iestādēm Jelgavas novadā, 1 no 1 iestādes Rēzeknē; iestāžu skaits atšķiras.",
+        (
+            "1 no 2 iestādēm Jelgavas novadā, 1 no 1 iestādes Rēzeknē; "
+            "atbildējušo iestāžu skaits atšķiras."
+        ),
         (
             "1 of 2 institutions in Jelgavas novads, 1 of 1 institution in Rēzekne; "
-            "the numbers of institutions differ."
+            "the numbers of responding institutions differ."
         ),
     ),
     (  # silence stands beside a number and is no "no"
