@@ -14,17 +14,19 @@ from dashboard.components.attributes import Child
 from dashboard.database import Database, DatabaseMissing, Edition
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.pages import map as map_page
-from dashboard.pages import methods, municipality, not_found_404
+from dashboard.pages import methods, municipality, not_found_404, priorities
+from dashboard.priorities import PARAMETERS as OF_PRIORITIES
 from dashboard.state import Choices, ParsedState, parse_state
 
 PROFILE = "/municipality/"
 Layout = Callable[[Edition, ParsedState], list[Child]]
 LAYOUTS: Mapping[str, tuple[str, Layout]] = {  # address → key of its name in [pages], layout
     "/": ("map", map_page.layout),
+    "/priorities": ("priorities", priorities.layout),
     "/methods": ("methods", methods.layout),
 }
 # What a page's address may say beyond the view: parameter → its values, the default first.
-PARAMETERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
+PARAMETERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {"/priorities": OF_PRIORITIES}
 
 
 def page_at(database: Database, path: str, search: str) -> list[Child]:

@@ -20,12 +20,26 @@ _REGION_NAMES = {
     "Zemgales": "Zemgale",
 }
 
+_ALPHABET = "abcčdefgģhijkķlļmnņopqrŗsštuvwxzž"
+_SHORT = str.maketrans("āēīōūy", "aeioui")
+
+
+def alphabetical(name: str) -> tuple[list[int], str]:
+    """A key that sorts Latvian names: č after c, and ā beside a unless nothing else differs."""
+    plain = name.casefold().translate(_SHORT)
+    return [_ALPHABET.find(letter) for letter in plain], name
+
 
 def region_name(stem: str, lang: str, case: Case = "nom") -> str:
     """ "Zemgales plānošanas reģions" in any case, or "Zemgale planning region"."""
     if lang == "en":
         return f"{_REGION_NAMES.get(stem, stem)} planning region"
     return f"{stem} plānošanas {_REGION.in_case(case)}"
+
+
+def region_short(stem: str, lang: str) -> str:
+    """The same where a heading says that it is a region: "Zemgales", "Zemgale"."""
+    return stem if lang == "lv" else _REGION_NAMES.get(stem, stem)
 
 
 def place_name(place: Municipality, lang: str, case: Case = "nom") -> str:

@@ -11,7 +11,7 @@ from dashboard.i18n.numbers import long_date
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.state import ViewState
 
-PAGES = (("map", "/"), ("methods", "/methods"))
+PAGES = (("map", "/"), ("priorities", "/priorities"), ("methods", "/methods"))
 
 
 def page(
