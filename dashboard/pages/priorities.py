@@ -174,7 +174,7 @@ def _list_links(
         w("priority.clear"),
         href=parsed.address(PATH, picked=""),
         className="priority-clear",
-        **attributes({"data-stay": ""}),
+        **attributes({"data-stay": "", "data-drops": ""}),
     )
     return [clear, file]
 

@@ -19,6 +19,8 @@ PAGES = (
     "/?municipality=LV-041&indicator=identified_cases",
     "/?municipality=LV-025&indicator=materials_availability&estimates=off&boundary_set=2025",
     "/?institution_type=employment_agency&planning_region=Latgales",
+    "/priorities?picked=LV-016&open=3",
+    "/priorities?need=training_coverage&gap=ngo_awareness&cell=all-estimated&estimates=off",
     "/methods",
     "/municipality/LV-041",
     "/municipality/LV-025",
