@@ -79,8 +79,15 @@ class ParsedState:
     unknown: tuple[tuple[str, str], ...] = field(default=())
     own: Mapping[str, str] = field(default_factory=dict)  # the page's own parameters, all of them
     defaults: Mapping[str, str] = field(default_factory=dict)  # what `own` is without a query
+    given: tuple[tuple[str, str], ...] = field(default=())  # all pairs as they stand in the query,
+    # for a page whose parameters repeat
 
-    def address(self, path: str, **changes: str) -> str:
+    @property
+    def lang(self) -> str:
+        """The page's language."""
+        return self.state.lang
+
+    def address(self, path: str = "/", **changes: str) -> str:
         """The address of `path` with this view and these parameters, some of them changed."""
         own = {name: changes.pop(name, value) for name, value in self.own.items()}
         given = {name: value for name, value in own.items() if value != self.defaults[name]}
@@ -100,7 +107,8 @@ def parse_state(
     parameter whose only value is "" may take any code of a municipality of the boundary set, one
     of SEVERAL_CODES several, joined by commas.
     """
-    given = dict(parse_qsl(search.lstrip("?"), keep_blank_values=True))
+    pairs = tuple(parse_qsl(search.lstrip("?"), keep_blank_values=True))
+    given = dict(pairs)
     boundary_set = given.get("boundary_set", ViewState().boundary_set)
     if (
         boundary_set not in choices.municipalities
@@ -121,4 +129,4 @@ def parse_state(
             unknown.append((parameter, value))
     defaults = {name: values[0] for name, values in (own or {}).items()}
     mine = {name: known.pop(name, default) for name, default in defaults.items()}
-    return ParsedState(ViewState(**known), tuple(unknown), mine, defaults)
+    return ParsedState(ViewState(**known), tuple(unknown), mine, defaults, pairs)

@@ -101,7 +101,7 @@
     const name = chip.dataset.shows;
     const select = document.querySelector(`select[data-param="${name}"]`);
     const link = document.querySelector(`[data-param="${name}"][aria-current]`);
-    chip.textContent = select ? select.selectedOptions[0]?.text ?? '' : link?.textContent ?? '';
+    chip.textContent = select ? select.selectedOptions[0]?.text ?? '' : link?.dataset.long ?? link?.textContent ?? '';
   }
 
   document.addEventListener('click', (event) => {
@@ -117,45 +117,12 @@
       event.preventDefault();
       dash.set_props('url', { search: new URL(stay.href).search });
     }
-    // Another language, the same view: the address may have changed since the link was written.
-    const carry = event.target.closest?.('a[data-carry]');
-    if (carry) {
-      const [name, value] = carry.dataset.carry.split('=');
-      carry.href = merge(window.location.search, { [name]: value });
-    }
-    const opener = event.target.closest?.('button[aria-controls][aria-expanded]');
-    if (opener) toggle(opener);
   });
-
-  function toggle(opener) {
-    const open = opener.getAttribute('aria-expanded') !== 'true';
-    opener.setAttribute('aria-expanded', open);
-    document.getElementById(opener.getAttribute('aria-controls'))?.classList.toggle('is-open', open);
-  }
 
   document.addEventListener('change', (event) => {
     const { target } = event;
     if (target.matches?.('select[data-param]')) set({ [target.dataset.param]: target.value });
-    if (target.matches?.('input[list]')) choose(target);
   });
-
-  const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-
-  // The search field: a name of the list, or what only one name begins with or holds, diacritics
-  // or none, sets the municipality.
-  function choose(input) {
-    const wanted = fold(input.value);
-    const options = [...(input.list?.options ?? [])];
-    const only = (fits) => {
-      const found = options.filter((one) => fits(fold(one.value)));
-      return found.length === 1 || new Set(found.map((one) => one.dataset.code)).size === 1 ? found[0] : null;
-    };
-    const option = options.find((one) => fold(one.value) === wanted)
-      ?? only((name) => name.startsWith(wanted)) ?? only((name) => name.includes(wanted));
-    const status = input.closest('.search').querySelector('[data-none]');
-    status.textContent = wanted && !option ? status.dataset.none.replace('{text}', input.value) : '';
-    if (wanted && option) set({ municipality: option.dataset.code });
-  }
 
   // Links with a widget's role answer the widget's keys: Space on a switch, arrows between tabs.
   document.addEventListener('keydown', (event) => {

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from dash import html
 
-from dashboard.components.attributes import Child, attributes, icon, param
+from dashboard.components.attributes import Child, attributes, hidden, icon, param
+
+SHEET_ID = "filters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,20 +18,37 @@ class Choice:
     text: str
     href: str
     active: bool = False
+    long: str = ""  # how a phone's filter button says it, where the text alone is too short
 
 
-def segment(label: str, name: str, choices: Sequence[Choice]) -> html.Div:
+@dataclass(frozen=True, slots=True)
+class FilterWords:
+    """The words of the filter bar: its name, and what closes its sheet on phones."""
+
+    title: str
+    show: str
+    close: str
+
+
+def segment(label: str, name: str, choices: Sequence[Choice], *, stay: bool = False) -> html.Div:
     """Return a labelled row of joined links that set the parameter `name`.
 
-    Without a name each link leads where its `href` says, within the page without a load.
+    Without a name they lead to their whole addresses; `stay`: on the same page, without a load.
     """
+    stays = {"data-stay": ""} if stay else {}
     links = [
         html.A(
             choice.text,
             href=choice.href,
             className="segment-link",
-            **attributes({"aria-current": "true" if choice.active else None}),
-            **(param(name, choice.value) if name else attributes({"data-stay": ""})),
+            **attributes(
+                {
+                    "aria-current": "true" if choice.active else None,
+                    "data-long": choice.long or None,
+                }
+                | stays
+            ),
+            **(param(name, choice.value) if name else {}),
         )
         for choice in choices
     ]
@@ -80,17 +99,49 @@ def switch(text: str, name: str, values: tuple[str, str], href: str, *, on: bool
     )
 
 
-def filters(parts: Sequence[Child], button: str, shown: Sequence[str]) -> html.Div:
-    """Return the filter bar; on phones it opens from a button that repeats the `shown` filters."""
-    chips = [
-        html.Span(className="filters-chip", **attributes({"data-shows": name})) for name in shown
+def filters(
+    parts: Sequence[Child], words: FilterWords, chips: Sequence[tuple[str, str]]
+) -> html.Div:
+    """Return the filter bar; on phones a sheet that opens from a button.
+
+    `chips` are (parameter, label) of the choices that stand beside the button as buttons too.
+    """
+    shown = [
+        [hidden(f"{label}: "), html.Span(**attributes({"data-shows": name}))]
+        for name, label in chips
     ]
-    opener = html.Button(
-        [icon("filter"), html.Span(button), *chips],
+    openers = [_opener([icon("filter"), html.Span(words.title)], "filters-button")]
+    openers += [_opener(one, "filters-chip") for one in shown]
+    close = html.Button(
+        icon("close"),
         type="button",
-        className="button filters-button",
-        **attributes({"aria-expanded": "false", "aria-controls": "filters"}),
+        className="icon-button",
+        **attributes({"aria-label": words.close, "data-closes": SHEET_ID}),
+    )
+    show = html.Button(
+        words.show,
+        type="button",
+        className="button button-main",
+        **attributes({"data-closes": SHEET_ID}),
+    )
+    head = html.Div([html.H2(words.title), close], className="filters-head for-phones")
+    foot = html.Div(show, className="filters-foot for-phones")
+    sheet = html.Div(
+        [head, *parts, foot],
+        className="filters",
+        id=SHEET_ID,
+        role="group",
+        **attributes({"aria-label": words.title}),
     )
     return html.Div(
-        [opener, html.Div(list(parts), className="filters", id="filters")], className="filters-bar"
+        [html.Div(openers, className="filters-openers for-phones"), sheet], className="filters-bar"
+    )
+
+
+def _opener(parts: Sequence[Child], name: str) -> html.Button:
+    return html.Button(
+        list(parts),
+        type="button",
+        className=f"button {name}",
+        **attributes({"aria-expanded": "false", "aria-controls": SHEET_ID}),
     )

@@ -16,7 +16,7 @@ from dashboard.i18n.place_names import (
     place_list,
     place_name,
     region_name,
-    region_short,
+    region_stem,
     sentence_case,
 )
 from dashboard.i18n.place_sentences import place_sentence
@@ -57,7 +57,7 @@ __all__ = [
     "profile_lead",
     "read",
     "region_name",
-    "region_short",
+    "region_stem",
     "remainder",
     "sentence_case",
     "tooltip_line",

@@ -33,13 +33,13 @@ def alphabetical(name: str) -> tuple[list[int], str]:
 def region_name(stem: str, lang: str, case: Case = "nom") -> str:
     """ "Zemgales plānošanas reģions" in any case, or "Zemgale planning region"."""
     if lang == "en":
-        return f"{_REGION_NAMES.get(stem, stem)} planning region"
+        return f"{region_stem(stem, lang)} planning region"
     return f"{stem} plānošanas {_REGION.in_case(case)}"
 
 
-def region_short(stem: str, lang: str) -> str:
-    """The same where a heading says that it is a region: "Zemgales", "Zemgale"."""
-    return stem if lang == "lv" else _REGION_NAMES.get(stem, stem)
+def region_stem(stem: str, lang: str) -> str:
+    """What stands before the word for region: "Latgales" in Latvian, "Latgale" in English."""
+    return _REGION_NAMES.get(stem, stem) if lang == "en" else stem
 
 
 def place_name(place: Municipality, lang: str, case: Case = "nom") -> str:

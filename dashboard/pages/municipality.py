@@ -21,6 +21,7 @@ from dashboard.pages.place_history import elsewhere, history
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.profile_answers import further_answers
 from dashboard.pages.profile_rows import profile_columns, profile_row
+from dashboard.pages.sharing import report_button
 from dashboard.pages.shell import page
 from dashboard.records import Municipality
 from dashboard.state import INDICATORS, ParsedState, ViewState
@@ -46,6 +47,7 @@ def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
             *_caveats(voice, code),
             *further_answers(edition, voice, code),
             notes(_notes(edition, voice, place)),
+            report_button(w, place.name_nom, place.name_nom, atlas.wave["revision"]),
         ],
         className="profile",
     )

@@ -48,7 +48,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         className="priorities",
     )
     return page(
-        edition, state, PATH, [*unknown_notices(parsed, w), *_boundaries(edition, parsed, w), body]
+        edition, parsed, PATH, [*unknown_notices(parsed, w), *_boundaries(edition, parsed, w), body]
     )
 
 
@@ -81,7 +81,7 @@ def _head(edition: Edition, parsed: ParsedState, found: Sequence[Standing], pair
         for one in (row["boundary_set"] for row in edition.rows("boundary_sets", {"lang": w.lang}))
     ]
     title = html.H1(w(f"priority.title.{pair.gap}"))
-    switch = segment(w("filters.boundaries"), "", sets)
+    switch = segment(w("filters.boundaries"), "", sets, stay=True)
     return html.Div(
         [
             html.Div([title, switch], className="priority-top"),

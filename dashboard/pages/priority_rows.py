@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.atlas import Atlas
 from dashboard.components.priority_list import Amount, PriorityGroup, PriorityRow
-from dashboard.i18n.grammar import region_short
+from dashboard.i18n.grammar import region_stem
 from dashboard.i18n.translate import Words
 from dashboard.map_views import MapChoice, amount_of, square_kinds
 from dashboard.pages.priority_words import group_title, outside_title, still
@@ -83,7 +83,7 @@ def _row(parsed: ParsedState, atlas: Atlas, one: Standing, pair: Pair) -> Priori
         code=place.code,
         name=place.name_nom,
         href=profile.address(f"/municipality/{place.code}"),
-        region=region_short(place.planning_region, w.lang),
+        region=region_stem(place.planning_region, w.lang),
         amounts=(
             _amount(atlas, one.need, pair, w, note),
             _amount(atlas, one.gap, pair, w, ""),

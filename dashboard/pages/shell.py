@@ -1,6 +1,7 @@
 """What every page has: header, main part, footer."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from dash import html
 
@@ -11,12 +12,25 @@ from dashboard.i18n.numbers import long_date
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.state import ViewState
 
-PAGES = (("map", "/"), ("priorities", "/priorities"), ("methods", "/methods"))
+PAGES = (("map", "/"), ("priorities", "/priorities"), ("table", "/table"), ("methods", "/methods"))
+
+
+class View(Protocol):
+    """What a page shows, as far as its head must know it: its language, and where it is."""
+
+    @property
+    def lang(self) -> str:
+        """The page's language."""
+        ...
+
+    def address(self, path: str = ..., **changes: str) -> str:
+        """The address of the view at `path`, some of its parameters changed."""
+        ...
 
 
 def page(
     edition: Edition,
-    state: ViewState,
+    state: View,
     path: str,
     content: Sequence[Child],
     *,
@@ -29,13 +43,14 @@ def page(
     return [_header(edition, state, path, w), main, _footer(edition, state, w)]
 
 
-def _header(edition: Edition, state: ViewState, path: str, w: Words) -> html.Header:
+def _header(edition: Edition, state: View, path: str, w: Words) -> html.Header:
     words = HeaderWords(
         product=w("site.name"),
         pages_label=w("header.navigation"),
         languages_label=w("header.language"),
         menu=w("header.menu"),
         skip=w("site.skip"),
+        search=w("header.search") if path == "/" else "",
     )
     plain = ViewState(lang=state.lang)
     pages = [
@@ -57,7 +72,7 @@ def _header(edition: Edition, state: ViewState, path: str, w: Words) -> html.Hea
     return header(words, plain.address("/"), pages, languages, [survey])
 
 
-def _footer(edition: Edition, state: ViewState, w: Words) -> html.Footer:
+def _footer(edition: Edition, state: View, w: Words) -> html.Footer:
     build = edition.rows("build_info")[0]
     wave = edition.rows("waves")[0]
     methods = ViewState(lang=state.lang).address("/methods")

@@ -190,19 +190,25 @@ def test_a_tap_chooses(phone: Page) -> None:
 
 def test_filters_open_from_a_button_that_repeats_them(phone: Page) -> None:
     verbs.open_map(phone, "boundary_set=2021")
-    button = phone.locator(".filters-button")
-    expect(button).to_contain_text("2021")
-    sheet = phone.locator("#filters")
+    button = phone.get_by_role("button", name="Filtri", exact=True)
+    chips = [phone.get_by_role("button", name=one) for one in ("Iestādes: Visas", "Robežas: 2021")]
+    sheet = phone.get_by_role("group", name="Filtri")
     expect(sheet).to_be_hidden()
+    for opener in (button, *chips):
+        opener.tap()
+        expect(opener).to_have_attribute("aria-expanded", "true")
+        expect(sheet).to_be_visible()
+        phone.keyboard.press("Escape")
+        expect(sheet).to_be_hidden()
+        expect(opener).to_be_focused()
     button.tap()
-    expect(button).to_have_attribute("aria-expanded", "true")
-    expect(sheet).to_be_visible()
     phone.get_by_role("link", name="Bāriņtiesas").tap()
     phone.wait_for_url("**institution_type=orphans_court*")
     verbs.drawn(phone)
-    expect(button).to_contain_text("Bāriņtiesas")
-    button.tap()
+    expect(sheet).to_be_visible()
+    phone.get_by_role("button", name="Rādīt rezultātus").tap()
     expect(sheet).to_be_hidden()
+    expect(phone.get_by_role("button", name="Iestādes: Bāriņtiesas")).to_be_visible()
 
 
 def test_the_menu_opens_on_a_phone(phone: Page) -> None:

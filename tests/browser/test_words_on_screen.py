@@ -40,7 +40,7 @@ TEXTS = """() => {
     if (!parent.closest('script, style, noscript, option[data-code]')) found.push(data);
   }
   for (const one of document.body.querySelectorAll('*'))
-    for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'data-map-label'])
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
       if (one.getAttribute(name)) found.push(one.getAttribute(name));
   return [...new Set(found.map((text) => text.trim()).filter(Boolean))];
 }"""
