@@ -11,6 +11,7 @@ from dashboard.components.attributes import Child, attributes, icon
 from dashboard.components.controls import Choice, segment, select
 from dashboard.components.notice import notice
 from dashboard.components.priority_list import PriorityGroup, priority_list
+from dashboard.components.static import static
 from dashboard.database import Edition
 from dashboard.i18n.grammar import region_name
 from dashboard.i18n.translate import Words
@@ -214,4 +215,4 @@ def _list(groups: Sequence[PriorityGroup], pair: Pair, w: Words) -> Child:
         w(f"indicator.{pair.gap}.short"),
         w(f"priority.still.{pair.gap}"),
     ]
-    return priority_list(heads, groups, w(f"priority.title.{pair.gap}"))
+    return static(priority_list(heads, groups, w(f"priority.title.{pair.gap}")))

@@ -8,6 +8,7 @@ from dashboard.atlas import Atlas
 from dashboard.components.attributes import Child, attributes
 from dashboard.components.cross_table import CrossCell, CrossRow, Dot, cross_table
 from dashboard.components.picture import PictureMarks, picture
+from dashboard.components.static import static
 from dashboard.database import Edition
 from dashboard.i18n.grammar import sentence_case
 from dashboard.i18n.translate import Words
@@ -60,7 +61,7 @@ def _table(parsed: ParsedState, found: Sequence[Standing], pair: Pair, caption: 
         for row in rows
     ]
     over = w(f"indicator.{pair.gap}.name")
-    return cross_table(caption, over, [column_words(one, w) for one in columns], table)
+    return static(cross_table(caption, over, [column_words(one, w) for one in columns], table))
 
 
 def _cell(

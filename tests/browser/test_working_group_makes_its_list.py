@@ -153,7 +153,7 @@ def test_need_gap_region_and_boundaries_change_the_page_and_back_undoes_them(pag
     expect(page.get_by_label("Reģions")).to_have_value("")
 
     page.get_by_role("link", name="2021", exact=True).click()
-    expect(page.locator(".notice-strip")).to_contain_text("2021. gada robežas.")
+    expect(page.get_by_role("note")).to_contain_text("2021. gada robežas.")
     expect(page.locator(".priority-lead")).to_contain_text("Vienā novadā")
     assert "picked" not in page.url
 
