@@ -26,6 +26,27 @@
     return search;
   }
 
+  // A page drawn anew takes the old one's place, and the focus would go with it: it is given back to
+  // what stands where the focused element stood.
+  let held = '';
+  const pathOf = (element) => {
+    const steps = [];
+    for (let one = element; one.id !== 'page'; one = one.parentElement) {
+      if (!one.parentElement) return '';
+      steps.unshift(`${one.tagName}:nth-child(${[...one.parentElement.children].indexOf(one) + 1})`);
+    }
+    return `#page > ${steps.join(' > ')}`;
+  };
+  document.addEventListener('focusin', ({ target }) => {
+    held = window.location.pathname === '/' ? '' : pathOf(target);
+  });
+  document.addEventListener('focusout', ({ target }) => setTimeout(() => {
+    if (target.isConnected && document.activeElement === document.body) held = '';
+  }));
+  new MutationObserver(() => {
+    if (held && document.activeElement === document.body) document.querySelector(held)?.focus({ preventScroll: true });
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
   // Show on every control which value the state has; `state` holds all parameters with defaults.
   function mark(state) {
     document.documentElement.dataset.estimates = state.estimates;
@@ -92,7 +113,7 @@
     }
     // A link to the same page in another state: its address is the state, taken without a load.
     const stay = event.target.closest?.('a[data-stay]');
-    if (stay && plain) {
+    if (stay && plain && stay.pathname === window.location.pathname) {
       event.preventDefault();
       dash.set_props('url', { search: new URL(stay.href).search });
     }

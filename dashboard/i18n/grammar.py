@@ -8,12 +8,12 @@ from dashboard.i18n.headlines import (
     headline,
     headline_codes,
     legend_word,
-    priority_sentence,
     remainder,
 )
 from dashboard.i18n.institution_names import institution_name, joined, needs_qualifier
 from dashboard.i18n.nouns import counted, noun, out_of
 from dashboard.i18n.place_names import (
+    alphabetical,
     in_alphabet,
     place_list,
     place_name,
@@ -22,6 +22,11 @@ from dashboard.i18n.place_names import (
     sentence_case,
 )
 from dashboard.i18n.place_sentences import place_sentence
+from dashboard.i18n.priority_sentences import (
+    no_priority_sentence,
+    partly_sentence,
+    priority_sentence,
+)
 from dashboard.i18n.profile_lead import profile_lead
 from dashboard.i18n.reading import INDICATORS, Reading, item_silent_codes, read
 
@@ -29,6 +34,7 @@ __all__ = [
     "INDICATORS",
     "Reading",
     "Side",
+    "alphabetical",
     "announcement",
     "answer_words",
     "bounds",
@@ -46,8 +52,10 @@ __all__ = [
     "joined",
     "legend_word",
     "needs_qualifier",
+    "no_priority_sentence",
     "noun",
     "out_of",
+    "partly_sentence",
     "place_list",
     "place_name",
     "place_sentence",

@@ -14,6 +14,7 @@ from dashboard.state import ViewState
 
 PAGES = (
     ("map", "/"),
+    ("priorities", "/priorities"),
     ("compare", "/compare"),
     ("table", "/table"),
     ("study", "/study"),

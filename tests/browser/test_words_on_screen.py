@@ -25,6 +25,8 @@ PAGES = (
     "/compare?municipality=LV-025",
     "/compare?mode=municipalities&municipality=LV-041&with=LV-025",
     "/compare?mode=boundaries&municipality=LV-001&indicator=ngo_awareness",
+    "/priorities?picked=LV-016&open=3",
+    "/priorities?need=training_coverage&gap=ngo_awareness&cell=all-estimated&estimates=off",
     "/methods",
     "/study",
     "/study?theme=good_practice",
