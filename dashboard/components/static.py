@@ -21,7 +21,10 @@ def static(part: Child) -> html.Div:
 
 
 def markup(part: Children) -> str:
-    """Return components as HTML, every text and every attribute escaped."""
+    """Return components as HTML, every text and every attribute escaped.
+
+    Names of styles are CSS's own: a part that is to stand here has none of two words.
+    """
     if part is None:
         return ""
     if isinstance(part, str):
@@ -32,6 +35,8 @@ def markup(part: Children) -> str:
     properties = dict(written["props"])
     children = properties.pop("children", None)
     tag = written["type"].lower()
+    if "style" in properties:
+        properties["style"] = "; ".join(f"{k}: {v}" for k, v in properties["style"].items())
     named = "".join(
         f' {_NAMES.get(name, name)}="{escape(str(value))}"'
         for name, value in sorted(properties.items())

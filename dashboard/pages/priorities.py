@@ -13,7 +13,7 @@ from dashboard.components.notice import notice
 from dashboard.components.priority_list import PriorityGroup, priority_list
 from dashboard.components.static import static
 from dashboard.database import Edition
-from dashboard.i18n.grammar import region_name
+from dashboard.i18n.grammar import region_name, region_stem
 from dashboard.i18n.translate import Words
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.priority_overview import overview
@@ -138,7 +138,7 @@ def _indicators(parsed: ParsedState, name: str, chosen: str, other: str, w: Word
 
 def _regions(parsed: ParsedState, atlas: Atlas, w: Words) -> html.Div:
     names = {"": w("filters.all_regions")}
-    names |= {one: region_name(one, w.lang) for one in atlas.planning_regions}
+    names |= {one: region_stem(one, w.lang) for one in atlas.planning_regions}
     choices = [
         Choice(
             value,

@@ -15,6 +15,7 @@ def test_tags_attributes_and_children_are_those_of_the_components() -> None:
         '<tr aria-label="x" data-row="LV-016" role="row">'
         '<td colspan="2" tabindex="0">a<span class="c">b</span></td></tr>'
     )
+    assert markup(html.I(style={"width": "12.5%"})) == '<i style="width: 12.5%"></i>'
     assert markup([]) == markup(None) == ""
 
 
