@@ -18,6 +18,7 @@ from dashboard.figures.projection import path, rings_of
 from dashboard.kept_files import add_kept_file
 from dashboard.map_addresses import file_address
 from dashboard.map_views import MapChoice, drawing_codes, values_of
+from dashboard.present_groups import painted
 from dashboard.state import INDICATORS, INSTITUTION_TYPES
 
 SIZES: Mapping[str, Size] = {"map": MAP, "small": SMALL, "present": PRESENT}
@@ -84,4 +85,4 @@ def _view(edition: Edition, boundary_set: str, indicator: str, *rest: str) -> Ma
     return {value.code: fill_of(palette[code]) for value, code in zip(values, codes, strict=True)}
 
 
-PAINTERS: dict[str, Painter] = dict.fromkeys(INDICATORS, _view)
+PAINTERS: dict[str, Painter] = dict.fromkeys(INDICATORS, _view) | {"groups": painted}

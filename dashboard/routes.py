@@ -14,7 +14,7 @@ from dashboard.components.attributes import Child
 from dashboard.database import Database, DatabaseMissing, Edition
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.pages import map as map_page
-from dashboard.pages import methods, municipality, not_found_404
+from dashboard.pages import methods, municipality, not_found_404, present
 from dashboard.state import Choices, ParsedState, parse_state
 
 PROFILE = "/municipality/"
@@ -22,9 +22,12 @@ Layout = Callable[[Edition, ParsedState], list[Child]]
 LAYOUTS: Mapping[str, tuple[str, Layout]] = {  # address → key of its name in [pages], layout
     "/": ("map", map_page.layout),
     "/methods": ("methods", methods.layout),
+    "/present": ("present", present.layout),
 }
 # What a page's address may say beyond the view: parameter → its values, the default first.
-PARAMETERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
+PARAMETERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "/present": present.PARAMETERS,
+}
 
 
 def page_at(database: Database, path: str, search: str) -> list[Child]:

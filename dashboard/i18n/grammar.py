@@ -2,6 +2,7 @@
 
 from dashboard.i18n.answers import answer_words, estimate_words
 from dashboard.i18n.area_sentences import announcement, bounds, tooltip_line
+from dashboard.i18n.asides import asides
 from dashboard.i18n.differences import differs, differs_note
 from dashboard.i18n.headlines import (
     headline,
@@ -12,8 +13,14 @@ from dashboard.i18n.headlines import (
 )
 from dashboard.i18n.institution_names import institution_name, joined, needs_qualifier
 from dashboard.i18n.nouns import counted, noun, out_of
-from dashboard.i18n.place_names import place_list, place_name, region_name, sentence_case
-from dashboard.i18n.place_sentences import place_sentence
+from dashboard.i18n.place_names import (
+    name_order,
+    place_list,
+    place_name,
+    region_name,
+    sentence_case,
+)
+from dashboard.i18n.place_sentences import main_sentence, place_sentence
 from dashboard.i18n.profile_lead import profile_lead
 from dashboard.i18n.reading import INDICATORS, Reading, item_silent_codes, read
 
@@ -22,6 +29,7 @@ __all__ = [
     "Reading",
     "announcement",
     "answer_words",
+    "asides",
     "bounds",
     "counted",
     "differs",
@@ -33,6 +41,8 @@ __all__ = [
     "item_silent_codes",
     "joined",
     "legend_word",
+    "main_sentence",
+    "name_order",
     "needs_qualifier",
     "noun",
     "out_of",

@@ -20,6 +20,12 @@ _REGION_NAMES = {
     "Zemgales": "Zemgale",
 }
 
+# Long vowels sort as short ones; a letter with another mark follows all words of its own letter.
+_ORDER = str.maketrans(
+    dict(zip("āēīōū", "aeiou", strict=True))
+    | {one: f"{own}~" for one, own in zip("čģķļņŗšž", "cgklnrsz", strict=True)}
+)
+
 
 def region_name(stem: str, lang: str, case: Case = "nom") -> str:
     """ "Zemgales plānošanas reģions" in any case, or "Zemgale planning region"."""
@@ -39,6 +45,12 @@ def place_list(places: Sequence[Municipality], lang: str, case: Case = "nom") ->
     if len(names) <= 1:
         return "".join(names)
     return Words(lang)("list.last", names=", ".join(names[:-1]), last=names[-1])
+
+
+def name_order(name: str) -> tuple[str, str]:
+    """A key that sorts names as a Latvian index does: ā beside a, but č after all of c."""
+    folded = name.casefold()
+    return folded.translate(_ORDER), folded
 
 
 def locative(place: Municipality, lang: str) -> str:

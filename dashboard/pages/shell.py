@@ -9,6 +9,7 @@ from dashboard.components.header import HeaderLink, HeaderWords, header
 from dashboard.database import Edition
 from dashboard.i18n.numbers import long_date
 from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.pages.present_link import present_link
 from dashboard.state import ViewState
 
 PAGES = (("map", "/"), ("methods", "/methods"))
@@ -54,7 +55,8 @@ def _header(edition: Edition, state: ViewState, path: str, w: Words) -> html.Hea
     ]
     wave = edition.rows("waves")[0]
     survey = html.Span(wave[f"title_{w.lang}"], className="header-survey")
-    return header(words, plain.address("/"), pages, languages, [survey])
+    extra = [survey, present_link(state, path, w)]
+    return header(words, plain.address("/"), pages, languages, extra)
 
 
 def _footer(edition: Edition, state: ViewState, w: Words) -> html.Footer:
