@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dashboard.components.picture import PictureMarks
-from dashboard.components.slide import Legend, LegendRow, MapLabel, NamedGroup, Slide, SlideMap
+from dashboard.components.slide import Legend, LegendRow, MapLabel, Slide, SlideMap
 from dashboard.figures.classes import (
     CLASS_COUNT,
     FIRST_ESTIMATED,
@@ -22,14 +22,12 @@ from dashboard.i18n.grammar import (
     headline_codes,
     legend_word,
     place_name,
-    priority_sentence,
     region_name,
 )
 from dashboard.i18n.numbers import percent, percent_range
 from dashboard.i18n.translate import Words
 from dashboard.map_views import MapChoice, drawing_codes, values_of, view_headline, view_meaning
 from dashboard.pages.place_parts import Voice
-from dashboard.present_groups import GAP, GROUPS, NAME, groups, silent
 from dashboard.present_window import Window
 from dashboard.records import AreaValue, Municipality
 from dashboard.state import INDICATORS, ViewState
@@ -39,8 +37,6 @@ NAMES = (*INDICATORS, PRIORITIES, REGION, MUNICIPALITY)  # of all slides, in the
 
 # Letters that a headline of one line (64 px) and of two lines (56 px) may have; 42 px beyond.
 ONE_LINE, TWO_LINES = 66, 146
-MOST_NAMES = {1: 8, 2: 12, 3: 0}  # that a group lists; of the third the map says enough
-MOST_LABELS = 4  # on the map
 
 
 WHOLE = Window(0, 0, FRAME.width, FRAME.height)
@@ -110,7 +106,7 @@ def indicator_map(
     marks = PictureMarks(
         selected=selected,
         contoured=() if selected else sorted(counted_codes(deck, indicator, region)),
-        kept=_kept(deck, region),
+        kept=kept(deck, region),
         window=deck.windows[region].box if near else "",
     )
     label = w(
@@ -122,7 +118,8 @@ def indicator_map(
     return SlideMap((indicator, choice.institution_type, estimates), label, marks)
 
 
-def _kept(deck: Deck, region: str) -> list[str]:
+def kept(deck: Deck, region: str) -> list[str]:
+    """The codes of a region, all others are faded; none where nothing is."""
     return [m.code for m in deck.voice.atlas.within(region)] if region else []
 
 
@@ -202,58 +199,9 @@ def _rows_without_value(
             first = False
 
 
-def priorities_slide(deck: Deck) -> Slide:
-    """Which municipalities report cases and have no trained staff, by name."""
-    w, region, atlas = deck.words, deck.state.planning_region, deck.voice.atlas
-    found = groups(atlas, region)
-    total, unanswered = len(atlas.within(region)), len(silent(atlas, region))
-    said = priority_sentence(found[1], w.lang).rstrip(".") or w("present.priority.nowhere", n=total)
-    others = total - unanswered - sum(map(len, found.values()))
-    rest = (
-        LegendRow(f"fill-{GAP}-0", w("present.priority.others"), others),
-        LegendRow(f"fill-{GAP}-{NO_ANSWER}", w("legend.no_answer"), unanswered),
-    )
-    return Slide(
-        name=PRIORITIES,
-        swatch="fill-group-1",
-        subject=w("priority.title"),
-        scope=deck.scope("all", region),
-        headline=said,
-        lines=lines_of(said),
-        map=_priorities_map(deck, found[1]),
-        aside=(
-            *(_named_group(number, found[number], w) for number in GROUPS),
-            Legend("", "", rest),
-            w("priority.caveat"),
-        ),
-    )
-
-
-def _priorities_map(deck: Deck, first: list[Municipality]) -> SlideMap:
-    w = deck.words
-    codes = [one.code for one in first]
-    marks = PictureMarks(contoured=codes, kept=_kept(deck, deck.state.planning_region))
-    labels = tuple(label_of(one, WHOLE, w.lang) for one in first if len(first) <= MOST_LABELS)
-    return SlideMap(NAME, w("present.priority.map"), marks, labels)
-
-
 def label_of(place: Municipality, window: Window, lang: str) -> MapLabel:
     """A municipality's name at its place in a part of the picture."""
     return MapLabel(place_name(place, lang), *window.share(place.label_lon, place.label_lat))
-
-
-def _named_group(number: int, places: list[Municipality], w: Words) -> NamedGroup:
-    names = [place_name(one, w.lang) for one in places]
-    most = MOST_NAMES[number]
-    left = len(names) - most
-    return NamedGroup(
-        fill=f"fill-group-{number}",
-        title=w(f"present.priority.group_{number}"),
-        count=len(names),
-        names=tuple(names[:most]),
-        more=w("present.priority.more", n=left) if most and left > 0 else "",
-        main=number == 1,
-    )
 
 
 def shown_names(state: ViewState) -> tuple[str, ...]:

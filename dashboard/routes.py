@@ -14,18 +14,21 @@ from dashboard.components.attributes import Child
 from dashboard.database import Database, DatabaseMissing, Edition
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.pages import map as map_page
-from dashboard.pages import methods, municipality, not_found_404, present
+from dashboard.pages import methods, municipality, not_found_404, present, priorities
+from dashboard.priorities import PARAMETERS as OF_PRIORITIES
 from dashboard.state import Choices, ParsedState, parse_state
 
 PROFILE = "/municipality/"
 Layout = Callable[[Edition, ParsedState], list[Child]]
 LAYOUTS: Mapping[str, tuple[str, Layout]] = {  # address → key of its name in [pages], layout
     "/": ("map", map_page.layout),
+    "/priorities": ("priorities", priorities.layout),
     "/methods": ("methods", methods.layout),
     "/present": ("present", present.layout),
 }
 # What a page's address may say beyond the view: parameter → its values, the default first.
 PARAMETERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "/priorities": OF_PRIORITIES,
     "/present": present.PARAMETERS,
 }
 

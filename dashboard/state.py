@@ -12,6 +12,7 @@ INDICATORS = (
     "materials_availability",
     "ngo_awareness",
 )
+SEVERAL_CODES = ("", ",")  # what a page writes for a parameter that takes codes joined by commas
 INSTITUTION_TYPES = ("all", "orphans_court", "social_service", "employment_agency")
 
 
@@ -96,7 +97,8 @@ def parse_state(
 
     An unknown parameter or value falls to the default and is told; of a repeated parameter the
     last value counts. `own` are the page's own parameters with their values, the default first; a
-    parameter whose only value is "" may take any code of a municipality of the boundary set.
+    parameter whose only value is "" may take any code of a municipality of the boundary set, one
+    of SEVERAL_CODES several, joined by commas.
     """
     given = dict(parse_qsl(search.lstrip("?"), keep_blank_values=True))
     boundary_set = given.get("boundary_set", ViewState().boundary_set)
@@ -105,13 +107,15 @@ def parse_state(
     ):  # told as unknown below; codes are of the default
         boundary_set = ViewState().boundary_set
     allowed = choices.allowed(boundary_set)
+    several = {name for name, values in (own or {}).items() if values == SEVERAL_CODES}
     allowed |= {
-        name: frozenset(values) if any(values) else allowed["municipality"]
+        name: frozenset(values) if any(values) and name not in several else allowed["municipality"]
         for name, values in (own or {}).items()
     }
     known, unknown = {}, []
     for parameter, value in given.items():
-        if value in allowed.get(parameter, ()):
+        parts = value.split(",") if parameter in several else [value]
+        if all(part in allowed.get(parameter, ()) for part in parts):
             known[parameter] = value
         else:
             unknown.append((parameter, value))

@@ -15,10 +15,11 @@ from flask.testing import FlaskClient
 
 from dashboard.cli import _parser
 from dashboard.database import Database
-from dashboard.exports import filters, routes
+from dashboard.exports import filters, priorities, routes
 from dashboard.exports.routes import add_exports
 from dashboard.health import add_health
 from dashboard.settings import HELP, Settings
+from dashboard.state import INDICATORS
 from docs.make_data_model import PAGE, page
 from etl import survey_format
 from etl.build import ROOT, STUDY, build, read_indicators
@@ -234,7 +235,7 @@ def test_every_caveat_is_documented() -> None:
 # Exports
 
 
-@pytest.mark.parametrize("name", routes.TABLES)
+@pytest.mark.parametrize("name", [*routes.TABLES, "priorities"])
 def test_every_export_column_is_documented_in_its_order(client: FlaskClient, name: str) -> None:
     header = client.get(f"/export/{name}.csv").get_data(as_text=True).partition("\n")[0]
     documented = [row["column"] for row in table(EXPORTS, f"Columns of {name}")]
@@ -247,6 +248,22 @@ def test_every_export_parameter_is_documented(name: str) -> None:
         row["parameter"] for row in table(EXPORTS, "Parameters") if row["on"] in ("both", name)
     }
     assert documented == {*filters.SHARED, *filters.OWN[name], "lang", "dialect"}
+
+
+def test_every_parameter_of_the_list_of_priorities_is_documented(client: FlaskClient) -> None:
+    rows = table(EXPORTS, "The list of priorities")
+    once = [row["parameter"] for row in rows if row["times"] == "once"]
+    several = [row["parameter"] for row in rows if row["times"] == "any"]
+    assert (once, several) == (list(priorities.SINGLE), list(priorities.REPEATED))
+    partner = {"need": "gap", "gap": "need"}
+    for row in rows:
+        values = re.findall(r"`(\w+)`", row["values"])
+        for value in values:
+            query = {row["parameter"]: value}
+            if row["parameter"] in partner:  # the two may not be the same
+                query[partner[row["parameter"]]] = next(p for p in INDICATORS if p != value)
+            answer = client.get("/export/priorities.csv", query_string=query)
+            assert answer.status_code == 200, query
 
 
 def test_every_value_listed_for_a_parameter_is_allowed(client: FlaskClient) -> None:

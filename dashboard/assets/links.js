@@ -92,9 +92,15 @@
     }
     // A link to the same page in another state: its address is the state, taken without a load.
     const stay = event.target.closest?.('a[data-stay]');
-    if (stay && plain) {
+    if (stay && plain && stay.pathname === window.location.pathname) {
       event.preventDefault();
       dash.set_props('url', { search: new URL(stay.href).search });
+    }
+    // Another language, the same view: the address may have changed since the link was written.
+    const carry = event.target.closest?.('a[data-carry]');
+    if (carry) {
+      const [name, value] = carry.dataset.carry.split('=');
+      carry.href = merge(window.location.search, { [name]: value });
     }
     const opener = event.target.closest?.('button[aria-controls][aria-expanded]');
     if (opener) toggle(opener);

@@ -19,14 +19,17 @@ class Choice:
 
 
 def segment(label: str, name: str, choices: Sequence[Choice]) -> html.Div:
-    """Return a labelled row of joined links that set the parameter `name`."""
+    """Return a labelled row of joined links that set the parameter `name`.
+
+    Without a name each link leads where its `href` says, within the page without a load.
+    """
     links = [
         html.A(
             choice.text,
             href=choice.href,
             className="segment-link",
             **attributes({"aria-current": "true" if choice.active else None}),
-            **param(name, choice.value),
+            **(param(name, choice.value) if name else attributes({"data-stay": ""})),
         )
         for choice in choices
     ]

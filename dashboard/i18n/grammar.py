@@ -8,25 +8,31 @@ from dashboard.i18n.headlines import (
     headline,
     headline_codes,
     legend_word,
-    priority_sentence,
     remainder,
 )
 from dashboard.i18n.institution_names import institution_name, joined, needs_qualifier
 from dashboard.i18n.nouns import counted, noun, out_of
 from dashboard.i18n.place_names import (
-    name_order,
+    alphabetical,
     place_list,
     place_name,
     region_name,
+    region_short,
     sentence_case,
 )
 from dashboard.i18n.place_sentences import main_sentence, place_sentence
+from dashboard.i18n.priority_sentences import (
+    no_priority_sentence,
+    partly_sentence,
+    priority_sentence,
+)
 from dashboard.i18n.profile_lead import profile_lead
 from dashboard.i18n.reading import INDICATORS, Reading, item_silent_codes, read
 
 __all__ = [
     "INDICATORS",
     "Reading",
+    "alphabetical",
     "announcement",
     "answer_words",
     "asides",
@@ -42,10 +48,11 @@ __all__ = [
     "joined",
     "legend_word",
     "main_sentence",
-    "name_order",
     "needs_qualifier",
+    "no_priority_sentence",
     "noun",
     "out_of",
+    "partly_sentence",
     "place_list",
     "place_name",
     "place_sentence",
@@ -53,6 +60,7 @@ __all__ = [
     "profile_lead",
     "read",
     "region_name",
+    "region_short",
     "remainder",
     "sentence_case",
     "tooltip_line",

@@ -20,11 +20,14 @@ _REGION_NAMES = {
     "Zemgales": "Zemgale",
 }
 
-# Long vowels sort as short ones; a letter with another mark follows all words of its own letter.
-_ORDER = str.maketrans(
-    dict(zip("āēīōū", "aeiou", strict=True))
-    | {one: f"{own}~" for one, own in zip("čģķļņŗšž", "cgklnrsz", strict=True)}
-)
+_ALPHABET = "abcčdefgģhijkķlļmnņopqrŗsštuvwxzž"
+_SHORT = str.maketrans("āēīōūy", "aeioui")
+
+
+def alphabetical(name: str) -> tuple[list[int], str]:
+    """A key that sorts Latvian names: č after c, and ā beside a unless nothing else differs."""
+    plain = name.casefold().translate(_SHORT)
+    return [_ALPHABET.find(letter) for letter in plain], name
 
 
 def region_name(stem: str, lang: str, case: Case = "nom") -> str:
@@ -32,6 +35,11 @@ def region_name(stem: str, lang: str, case: Case = "nom") -> str:
     if lang == "en":
         return f"{_REGION_NAMES.get(stem, stem)} planning region"
     return f"{stem} plānošanas {_REGION.in_case(case)}"
+
+
+def region_short(stem: str, lang: str) -> str:
+    """The same where a heading says that it is a region: "Zemgales", "Zemgale"."""
+    return stem if lang == "lv" else _REGION_NAMES.get(stem, stem)
 
 
 def place_name(place: Municipality, lang: str, case: Case = "nom") -> str:
@@ -45,12 +53,6 @@ def place_list(places: Sequence[Municipality], lang: str, case: Case = "nom") ->
     if len(names) <= 1:
         return "".join(names)
     return Words(lang)("list.last", names=", ".join(names[:-1]), last=names[-1])
-
-
-def name_order(name: str) -> tuple[str, str]:
-    """A key that sorts names as a Latvian index does: ā beside a, but č after all of c."""
-    folded = name.casefold()
-    return folded.translate(_ORDER), folded
 
 
 def locative(place: Municipality, lang: str) -> str:

@@ -15,6 +15,7 @@ from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_parts import Voice
 from dashboard.picture_files import picture_address
 from dashboard.present_places import municipality_slide, region_slide
+from dashboard.present_priorities import priorities_slide
 from dashboard.present_slides import (
     MUNICIPALITY,
     NAMES,
@@ -22,7 +23,6 @@ from dashboard.present_slides import (
     REGION,
     Deck,
     indicator_slide,
-    priorities_slide,
     shown_names,
 )
 from dashboard.present_window import Window, window_around

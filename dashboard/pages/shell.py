@@ -12,7 +12,7 @@ from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.pages.present_link import present_link
 from dashboard.state import ViewState
 
-PAGES = (("map", "/"), ("methods", "/methods"))
+PAGES = (("map", "/"), ("priorities", "/priorities"), ("methods", "/methods"))
 
 
 def page(
