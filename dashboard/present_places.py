@@ -85,6 +85,7 @@ def _place_rows(deck: Deck, places: Sequence[Municipality], region: str) -> tupl
 
 def municipality_slide(deck: Deck) -> Slide:
     """What the institutions of the chosen municipality answered to each indicator."""
+    deck = replace(deck, state=replace(deck.state, institution_type="all"))  # none is left out
     w, atlas, indicator = deck.words, deck.voice.atlas, deck.state.indicator
     place = atlas.municipalities[deck.state.municipality]
     institutions = atlas.at(place.code)
@@ -113,7 +114,7 @@ def municipality_slide(deck: Deck) -> Slide:
 
 def _answer_block(deck: Deck, indicator: str, code: str) -> AnswerBlock:
     voice, w = deck.voice, deck.words
-    choice = deck.every(indicator)
+    choice = deck.choice(indicator)
     lenses = [place_lens(voice, choice, code, one) for one in PLACED_TYPES]
     return AnswerBlock(
         indicator=indicator,

@@ -36,7 +36,7 @@ PRIORITIES, REGION, MUNICIPALITY = "priorities", "region", "municipality"
 NAMES = (*INDICATORS, PRIORITIES, REGION, MUNICIPALITY)  # of all slides, in their order
 
 # Letters that a headline of one line (64 px) and of two lines (56 px) may have; 42 px beyond.
-ONE_LINE, TWO_LINES = 66, 146
+ONE_LINE, TWO_LINES = 62, 130
 
 
 WHOLE = Window(0, 0, FRAME.width, FRAME.height)
@@ -58,10 +58,6 @@ class Deck:
     def choice(self, indicator: str) -> MapChoice:
         """The view's choice with another indicator."""
         return MapChoice(indicator, self.state.institution_type, self.state.estimates == "on")
-
-    def every(self, indicator: str) -> MapChoice:
-        """The same with all institutions: a municipality's answers leave no type out."""
-        return MapChoice(indicator, "all", self.state.estimates == "on")
 
     def scope(self, institution_type: str, region: str) -> str:
         """Whose answers and where: the light half of a kicker; the foot has the boundaries too."""
