@@ -6,6 +6,7 @@ adds a painter.
 """
 
 from collections.abc import Callable, Mapping
+from threading import Lock
 
 from flask import Flask, abort
 
@@ -24,6 +25,7 @@ from dashboard.priorities import Standing, pair_of, standings
 from dashboard.state import INDICATORS, INSTITUTION_TYPES
 
 SIZES: Mapping[str, Size] = {"map": MAP, "small": SMALL, "present": PRESENT}
+_one_at_a_time = Lock()
 Painter = Callable[..., Mapping[str, Fill]]  # (edition, boundary_set, *parts) → code → fill
 
 
@@ -53,8 +55,9 @@ def picture_file(edition: Edition, boundary_set: str, size: str, name: str) -> s
 def read_shapes(edition: Edition, boundary_set: str) -> Shapes:
     """The path data of a boundary set, made once per edition."""
     key = ("shapes", boundary_set)
-    if key not in edition.kept:
-        edition.kept[key] = _shapes(edition, boundary_set)
+    with _one_at_a_time:  # a page asks for several pictures at once, all of the same shapes
+        if key not in edition.kept:
+            edition.kept[key] = _shapes(edition, boundary_set)
     shapes: Shapes = edition.kept[key]
     return shapes
 

@@ -13,7 +13,16 @@ from dashboard.atlas import read_atlas
 from dashboard.components.attributes import Child
 from dashboard.database import Database, DatabaseMissing, Edition
 from dashboard.i18n.translate import LANGUAGES, Words
-from dashboard.pages import compare, methods, municipality, not_found_404, priorities, study, table
+from dashboard.pages import (
+    compare,
+    methods,
+    municipality,
+    not_found_404,
+    present,
+    priorities,
+    study,
+    table,
+)
 from dashboard.pages import map as map_page
 from dashboard.priorities import PARAMETERS as OF_PRIORITIES
 from dashboard.state import Choices, ParsedState, parse_state
@@ -27,12 +36,14 @@ LAYOUTS: Mapping[str, tuple[str, Layout]] = {  # address → key of its name in 
     "/table": ("table", table.layout),
     study.PATH: ("study", study.layout),
     "/methods": ("methods", methods.layout),
+    "/present": ("present", present.layout),
 }
 # What a page's address may say beyond the view: parameter → its values, the default first.
 PARAMETERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "/priorities": OF_PRIORITIES,
     "/compare": compare.PARAMETERS,
     study.PATH: study.PARAMETERS,
+    "/present": present.PARAMETERS,
 }
 
 

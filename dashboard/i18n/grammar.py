@@ -2,6 +2,7 @@
 
 from dashboard.i18n.answers import answer_words, estimate_words
 from dashboard.i18n.area_sentences import announcement, bounds, tooltip_line
+from dashboard.i18n.asides import asides
 from dashboard.i18n.comparison import Side, comparison_lead, difference, relation
 from dashboard.i18n.differences import differs, differs_note
 from dashboard.i18n.headlines import (
@@ -21,7 +22,7 @@ from dashboard.i18n.place_names import (
     region_stem,
     sentence_case,
 )
-from dashboard.i18n.place_sentences import place_sentence
+from dashboard.i18n.place_sentences import main_sentence, place_sentence
 from dashboard.i18n.priority_sentences import (
     no_priority_sentence,
     partly_sentence,
@@ -37,6 +38,7 @@ __all__ = [
     "alphabetical",
     "announcement",
     "answer_words",
+    "asides",
     "bounds",
     "comparison_lead",
     "counted",
@@ -51,6 +53,7 @@ __all__ = [
     "item_silent_codes",
     "joined",
     "legend_word",
+    "main_sentence",
     "needs_qualifier",
     "no_priority_sentence",
     "noun",

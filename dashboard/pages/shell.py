@@ -10,6 +10,7 @@ from dashboard.components.header import HeaderLink, HeaderWords, header
 from dashboard.database import Edition
 from dashboard.i18n.numbers import long_date
 from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.pages.present_link import present_link
 from dashboard.state import ViewState
 
 PAGES = (
@@ -76,7 +77,8 @@ def _header(edition: Edition, state: View, path: str, w: Words) -> html.Header:
     ]
     wave = edition.rows("waves")[0]
     survey = html.Span(wave[f"title_{w.lang}"], className="header-survey")
-    return header(words, plain.address("/"), pages, languages, [survey])
+    extra = [survey, present_link(state, path, w)]
+    return header(words, plain.address("/"), pages, languages, extra)
 
 
 def _footer(edition: Edition, state: View, w: Words) -> html.Footer:
