@@ -15,7 +15,7 @@ from dashboard.components.controls import Choice, FilterWords, filters, segment,
 from dashboard.components.legend import LegendWords, legend
 from dashboard.components.notice import notice
 from dashboard.components.tabs import IndicatorTab, tabs
-from dashboard.i18n.grammar import legend_word, region_name, region_stem
+from dashboard.i18n.grammar import legend_word, region_name
 from dashboard.i18n.translate import Words
 from dashboard.map_views import (
     MapChoice,
@@ -115,7 +115,7 @@ def empty_notice(atlas: Atlas, w: Words) -> html.Div:
     """The strip that map_list.js shows where region and class leave nobody."""
     texts = {"": w("notice.empty.country")}
     texts |= {
-        one: w("notice.empty.text", region=region_stem(one, w.lang))
+        one: w("notice.empty.text", region=region_name(one, w.lang, "loc"))
         for one in atlas.planning_regions
     }
     clear = html.A(

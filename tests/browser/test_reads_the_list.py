@@ -125,7 +125,9 @@ def test_where_nobody_is_left_it_says_so_and_clears(page: Page) -> None:
     assert verbs.legend_counts(page)["12"] == 0
     page.locator("[data-class='12']").click()
     strip = page.get_by_role("note").filter(has_text="Neviena pašvaldība neatbilst.")
-    expect(strip).to_contain_text("Latgales reģionā šiem filtriem neatbilst neviena pašvaldība.")
+    expect(strip).to_contain_text(
+        "Latgales plānošanas reģionā šiem filtriem neatbilst neviena pašvaldība."
+    )
     expect(page.locator(".map-list tbody tr")).to_have_count(0)
     strip.get_by_role("link", name="Notīrīt filtrus").click()
     page.wait_for_url(lambda url: "planning_region" not in url)
