@@ -43,7 +43,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     )
     notices = unknown_notices(parsed, w)
     body = html.Div([head, *notices, *MODES[mode](scene)], className=f"compare is-{mode}")
-    return page(edition, scene, PATH, [body])
+    return page(edition, scene.state, PATH, [body], address=scene.address)
 
 
 def _modes(scene: Scene, mode: str) -> Child:

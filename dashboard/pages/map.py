@@ -74,7 +74,6 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         state,
         "/",
         [left, _panel(edition, atlas, state, w), _sources(edition, atlas, state, sets)],
-        whole_window=True,
     )
 
 

@@ -49,7 +49,11 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         className="priorities",
     )
     return page(
-        edition, parsed, PATH, [*unknown_notices(parsed, w), *_boundaries(edition, parsed, w), body]
+        edition,
+        parsed.state,
+        PATH,
+        [*unknown_notices(parsed, w), *_boundaries(edition, parsed, w), body],
+        address=parsed.address,
     )
 
 

@@ -23,35 +23,38 @@ PAGES = (
 )
 
 
-class View(Protocol):
-    """What a page shows, as far as its head must know it: its language, and where it is."""
+class Address(Protocol):
+    """The address of a page's own view at `path`, some of its parameters changed."""
 
-    @property
-    def lang(self) -> str:
-        """The page's language."""
-        ...
-
-    def address(self, path: str = ..., **changes: str) -> str:
-        """The address of the view at `path`, some of its parameters changed."""
+    def __call__(self, path: str = ..., **changes: str) -> str:
+        """Write it."""
         ...
 
 
 def page(
     edition: Edition,
-    state: View,
+    state: ViewState,
     path: str,
     content: Sequence[Child],
     *,
-    whole_window: bool = False,
+    address: Address | None = None,
 ) -> list[Child]:
-    """A whole page. The map takes the `whole_window`: its footer stands below the fold."""
+    """A whole page. The map takes the whole window: its footer stands below the fold.
+
+    A page with parameters of its own hands over its `address`, so that another language keeps them.
+    """
     w = Words(state.lang)
-    name = "map-page" if whole_window else "page"
+    name = "map-page" if path == "/" else "page"
     main = html.Main(list(content), id="main", className=name, tabIndex="-1")
-    return [_header(edition, state, path, w), main, _footer(edition, state, w)]
+    return [
+        _header(edition, state, path, address or state.address),
+        main,
+        _footer(edition, state, w),
+    ]
 
 
-def _header(edition: Edition, state: View, path: str, w: Words) -> html.Header:
+def _header(edition: Edition, state: ViewState, path: str, address: Address) -> html.Header:
+    w = Words(state.lang)
     words = HeaderWords(
         product=w("site.name"),
         pages_label=w("header.navigation"),
@@ -62,13 +65,12 @@ def _header(edition: Edition, state: View, path: str, w: Words) -> html.Header:
     )
     plain = ViewState(lang=state.lang)
     pages = [
-        HeaderLink(w(f"pages.{name}"), plain.address(address), address == path)
-        for name, address in PAGES
+        HeaderLink(w(f"pages.{name}"), plain.address(where), where == path) for name, where in PAGES
     ]
     languages = [
         HeaderLink(
             lang.upper(),
-            state.address(path, lang=lang),
+            address(path, lang=lang),
             lang == state.lang,
             language=lang,
             carries=True,
@@ -81,7 +83,7 @@ def _header(edition: Edition, state: View, path: str, w: Words) -> html.Header:
     return header(words, plain.address("/"), pages, languages, extra)
 
 
-def _footer(edition: Edition, state: View, w: Words) -> html.Footer:
+def _footer(edition: Edition, state: ViewState, w: Words) -> html.Footer:
     build = edition.rows("build_info")[0]
     wave = edition.rows("waves")[0]
     methods = ViewState(lang=state.lang).address("/methods")

@@ -42,7 +42,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         ],
         className="table-page",
     )
-    return page(edition, view, PATH, [body])
+    return page(edition, parsed.state, PATH, [body], address=view.address)
 
 
 def _head(
