@@ -65,9 +65,9 @@ def test_the_sheet_peeks_with_name_amount_and_ways_onward(phone: Page) -> None:
 
 def test_the_ways_onward_fit_a_phone(phone: Page) -> None:
     for lang in ("lv", "en"):
-        verbs.open_map(phone, f"municipality=LV-041&lang={lang}")
         for width in (390, 320):
             phone.set_viewport_size({"width": width, "height": 844})
+            verbs.open_map(phone, f"municipality=LV-041&lang={lang}")
             for way in sheet(phone).locator(".panel-actions > *").all():
                 if way.is_visible():
                     box = box_of(way)
