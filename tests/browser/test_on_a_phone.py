@@ -63,6 +63,18 @@ def test_the_sheet_peeks_with_name_amount_and_ways_onward(phone: Page) -> None:
     assert abs(map_box["width"] / map_box["height"] - 1.6) < 0.01
 
 
+def test_the_ways_onward_fit_a_phone(phone: Page) -> None:
+    for lang in ("lv", "en"):
+        for width in (390, 320):
+            phone.set_viewport_size({"width": width, "height": 844})
+            verbs.open_map(phone, f"municipality=LV-041&lang={lang}")
+            for way in sheet(phone).locator(".panel-actions > *").all():
+                if way.is_visible():
+                    box = box_of(way)
+                    assert box["x"] + box["width"] <= width, way.inner_text()
+                    assert round(box["height"]) >= 44
+
+
 def test_a_button_and_a_finger_open_and_lower_it(phone: Page) -> None:
     verbs.open_map(phone, "municipality=LV-041")
     lens = phone.get_by_role("heading", level=3, name="Bāriņtiesa")
