@@ -133,10 +133,11 @@ def _placeholders() -> list[Child]:
         ids.PANEL,
         ids.LEDGER,
         ids.LEDGER_DONE,
+        ids.ROWS_DONE,
         ids.TABLE,
         ids.TABLE_DONE,
     )
-    stores = (ids.SOURCES, ids.LEDGER_ROWS, ids.TABLE_ROWS)
+    stores = (ids.SOURCES, ids.LEDGER_ROWS, ids.ROWS, ids.TABLE_ROWS)
     return [
         dcc.Graph(id=ids.GRAPH),
         html.A(id=ids.CITED_ADDRESS),
@@ -184,17 +185,21 @@ def _register_map(app: Dash) -> None:
 
 
 def _register_tables(app: Dash) -> None:
+    """Tables that the browser builds from their rows, and the address by which one is cited."""
+    for place, rows, done in (
+        (ids.LEDGER, ids.LEDGER_ROWS, ids.LEDGER_DONE),
+        (ids.TABLE, ids.TABLE_ROWS, ids.TABLE_DONE),
+    ):
+        app.clientside_callback(  # type: ignore[no-untyped-call]
+            Browser("table", "build"),
+            Output(done, "children"),
+            Input(rows, "data"),
+            State(place, "id"),
+        )
     app.clientside_callback(  # type: ignore[no-untyped-call]
-        Browser("table", "build"),
-        Output(ids.LEDGER_DONE, "children"),
-        Input(ids.LEDGER_ROWS, "data"),
-        State(ids.LEDGER, "id"),
-    )
-    app.clientside_callback(  # type: ignore[no-untyped-call]
-        Browser("table", "build"),
-        Output(ids.TABLE_DONE, "children"),
-        Input(ids.TABLE_ROWS, "data"),
-        State(ids.TABLE, "id"),
+        Browser("rows", "fill"),
+        Output(ids.ROWS_DONE, "children"),
+        Input(ids.ROWS, "data"),
     )
     app.clientside_callback(  # type: ignore[no-untyped-call]
         Browser("cite", "whole"),

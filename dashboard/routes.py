@@ -13,8 +13,8 @@ from dashboard.atlas import read_atlas
 from dashboard.components.attributes import Child
 from dashboard.database import Database, DatabaseMissing, Edition
 from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.pages import compare, methods, municipality, not_found_404, priorities, study, table
 from dashboard.pages import map as map_page
-from dashboard.pages import methods, municipality, not_found_404, priorities, table
 from dashboard.priorities import PARAMETERS as OF_PRIORITIES
 from dashboard.state import Choices, ParsedState, parse_state
 
@@ -23,11 +23,17 @@ Layout = Callable[[Edition, ParsedState], list[Child]]
 LAYOUTS: Mapping[str, tuple[str, Layout]] = {  # address → key of its name in [pages], layout
     "/": ("map", map_page.layout),
     "/priorities": ("priorities", priorities.layout),
+    "/compare": ("compare", compare.layout),
     "/table": ("table", table.layout),
+    study.PATH: ("study", study.layout),
     "/methods": ("methods", methods.layout),
 }
 # What a page's address may say beyond the view: parameter → its values, the default first.
-PARAMETERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {"/priorities": OF_PRIORITIES}
+PARAMETERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "/priorities": OF_PRIORITIES,
+    "/compare": compare.PARAMETERS,
+    study.PATH: study.PARAMETERS,
+}
 
 
 def page_at(database: Database, path: str, search: str) -> list[Child]:

@@ -50,6 +50,11 @@ class ViewState:
         return f"{path}?{query}" if query else path
 
 
+def compare_address(state: ViewState, municipality: str) -> str:
+    """The address at which a municipality waits for the one that it is compared with."""
+    return f"{state.address('/compare', municipality=municipality)}&mode=municipalities"
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """The values that the database allows, where they are not fixed by the program."""

@@ -7,6 +7,7 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import duckdb
 import pytest
@@ -41,6 +42,7 @@ FILES = {
     "estimates.csv": survey_format.EstimateRow,
     "differences.csv": survey_format.DifferenceRow,
     "contradictions.csv": survey_format.ContradictionRow,
+    "statements.csv": survey_format.StatementRow,
 }
 PAGES = sorted(
     path
@@ -233,6 +235,12 @@ def test_every_caveat_is_documented() -> None:
     assert documented == set(code_labels()["caveat"])
 
 
+def test_every_theme_of_a_statement_is_documented() -> None:
+    documented = [row["theme"] for row in list(tables(section(FORMAT, "statements.csv")))[1]]
+    assert documented == list(code_labels()["statement_theme"])
+    assert documented == list(get_args(survey_format.StatementTheme))
+
+
 # Exports
 
 
@@ -297,7 +305,7 @@ def test_examples_of_exports_are_what_the_server_answers(
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_column_of_a_survey_file_is_documented(name: str) -> None:
-    (rows,) = tables(section(FORMAT, name))
+    rows = next(tables(section(FORMAT, name)))
     documented = [
         column for row in rows for column in re.findall(r"[a-z_]+", row.get("column") or row["key"])
     ]
@@ -402,9 +410,20 @@ def test_the_study_readme_counts_the_rows_of_its_files() -> None:
         said |= dict(zip(names, row["rows"].split(", "), strict=True))
     assert set(said) == {path.name for path in STUDY.glob("*.csv")}
     assert said == {name: f"{len(coded(name)):,}" for name in said}
-    claims = ("institutions.csv", "answers.csv", "published_totals.csv")
+    claims = ("institutions.csv", "answers.csv", "published_totals.csv", "statements.csv")
     checked = sum(len(coded(name)) for name in claims)
     assert f"{checked:,} rows that were checked" in CODING.read_text("utf-8")
+
+
+def test_the_pages_count_the_statements_and_whose_they_are() -> None:
+    rows = coded("statements.csv")
+    owners = [row["institution_id"] for row in rows if row["institution_id"]]
+    places = sum(bool(row["municipality_code"]) for row in rows)
+    text = CODING.read_text("utf-8")
+    assert f"{len(rows)} statements in the order of the study" in text
+    assert f"{len(owners)} are, of {len(set(owners))} institutions" in text
+    assert f"the municipality stands ({places})" in text
+    assert f"{len(rows)} statements" in README.read_text("utf-8")
 
 
 def test_the_study_readme_lists_the_questions() -> None:

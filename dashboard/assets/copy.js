@@ -1,4 +1,5 @@
-// Buttons that copy: the address of the view, or a text that another script hands over.
+// Buttons that copy: the address of the view, the text of an element (data-copy is its id), or what
+// another script hands over.
 (function () {
   const dash = (window.dash_clientside = window.dash_clientside || {});
   const SHOWN = 2500; // ms until a button says again what it does
@@ -26,11 +27,16 @@
     }
   }
 
+  // The text of an element, or the address of the view.
+  function textOf(id) {
+    return id ? document.getElementById(id).textContent.replace(/\s+/g, ' ').trim() : window.location.href;
+  }
+
   document.addEventListener('click', async (event) => {
     const button = event.target.closest?.('[data-copy]');
     if (!button || button.dataset.usual) return;
     const words = button.querySelector('[data-says]');
-    const said = (await copy(window.location.href)) ? button.dataset.copied : button.dataset.failed;
+    const said = (await copy(textOf(button.dataset.copy))) ? button.dataset.copied : button.dataset.failed;
     button.dataset.usual = words.textContent;
     words.textContent = said;
     dash.announce.say(said);

@@ -124,6 +124,11 @@
     if (target.matches?.('select[data-param]')) set({ [target.dataset.param]: target.value });
   });
 
+  // A select keeps its own value when the page is drawn anew, as on the way back: take the drawn one.
+  new MutationObserver((changes) => {
+    for (const { target } of changes) target.value = target.dataset.chosen;
+  }).observe(document.documentElement, { subtree: true, attributeFilter: ['data-chosen'] });
+
   // Links with a widget's role answer the widget's keys: Space on a switch, arrows between tabs.
   document.addEventListener('keydown', (event) => {
     const { target } = event;

@@ -55,7 +55,7 @@
         carryOver(state, values);
         return { state, values, view: viewOf(state, values, sources) };
       });
-      map.wait('.stage', found, sources.loading);
+      if (map.current) map.wait('.stage', found, sources.loading); // a first picture is whole already
       settled = { search, found };
     }
     return settled.found;

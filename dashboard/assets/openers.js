@@ -1,5 +1,6 @@
 // Buttons that open what they control: header menu and search, and the filters' sheet of phones.
-// Escape and the part's own closing buttons lead back to the button that opened it.
+// Escape and the part's own closing buttons lead back to the button that opened it. A part with
+// data-enter takes the focus when it opens.
 (function () {
   const dash = (window.dash_clientside = window.dash_clientside || {});
   const OPENER = 'button[aria-controls][aria-expanded]';
@@ -19,6 +20,8 @@
     if (inside && last?.isConnected) last.focus();
   }
 
+  const floats = (box) => ['absolute', 'fixed'].includes(getComputedStyle(box).position);
+
   function openPart() {
     const opener = [...document.querySelectorAll(OPENER)].find((one) => one.ariaExpanded === 'true');
     return opener?.getAttribute('aria-controls');
@@ -35,7 +38,7 @@
     if (other && other !== id) set(other, false);
     last = opener;
     set(id, open);
-    if (open) document.querySelector(`#${id} :is(input, a[href], button)`)?.focus();
+    if (open) document.querySelector(`#${id}[data-enter] :is(input, a[href], button)`)?.focus();
   });
 
   document.addEventListener('keydown', (event) => {
@@ -45,11 +48,11 @@
     close(id);
   }, true);
 
-  // Nothing that has the focus lies under an open sheet.
+  // Nothing that has the focus lies under a part that floats.
   document.addEventListener('focusin', ({ target }) => {
     const id = openPart();
     const own = id && (document.getElementById(id).contains(target) || target.matches(OPENER));
-    if (id && !own) set(id, false);
+    if (id && !own && floats(document.getElementById(id))) set(id, false);
   });
 
   dash.openers = { close };

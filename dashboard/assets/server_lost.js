@@ -1,7 +1,7 @@
 // Says on every page that the server has stopped answering, and that it is back: Dash itself only
 // writes to the console when an answer does not come.
 (function () {
-  const ASKS = '_dash-update-component';
+  const ASKS = '/_dash-'; // layout, dependencies, answers
   const ask = window.fetch.bind(window);
   const strip = () => document.getElementById('server-lost');
 

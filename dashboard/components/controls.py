@@ -60,7 +60,12 @@ def segment(label: str, name: str, choices: Sequence[Choice], *, stay: bool = Fa
 
 
 def select(label: str, name: str, choices: Sequence[Choice]) -> html.Div:
-    """Return a native select that sets the parameter `name`; links.js listens to it."""
+    """Return a native select that sets the parameter `name`; links.js listens to it.
+
+    `data-chosen` is the value that the server has drawn: React leaves a select's own value alone.
+    """
+    chosen = next((choice.value for choice in choices if choice.active), None)
+    named = attributes({"data-param": name, "data-chosen": chosen})
     options = [
         html.Option(choice.text, value=choice.value, selected=choice.active) for choice in choices
     ]
@@ -69,7 +74,7 @@ def select(label: str, name: str, choices: Sequence[Choice]) -> html.Div:
             [
                 html.Span(label, className="control-label"),
                 html.Span(
-                    html.Select(options, className="select", **attributes({"data-param": name})),
+                    html.Select(options, className="select", **named),
                     className="select-box",
                 ),
             ]
@@ -131,7 +136,7 @@ def filters(
         className="filters",
         id=SHEET_ID,
         role="group",
-        **attributes({"aria-label": words.title}),
+        **attributes({"aria-label": words.title, "data-enter": ""}),
     )
     return html.Div(
         [html.Div(openers, className="filters-openers for-phones"), sheet], className="filters-bar"

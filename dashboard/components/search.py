@@ -34,5 +34,5 @@ def search(label: str, field_id: str, counts: str, none: str) -> html.Div:
         ],
         id=BOX_ID,
         className="search",
-        **attributes({"data-counts": counts, "data-none": none}),
+        **attributes({"data-counts": counts, "data-none": none, "data-enter": ""}),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dash import html
 
-from dashboard.components.attributes import attributes, classes, icon
+from dashboard.components.attributes import attributes, icon
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +16,14 @@ class CopyWords:
     failed: str
 
 
-def copy_link(words: CopyWords, name: str = "") -> html.Button:
-    """Return a button that copies the address of the page as it is; copy.js does it.
+def copier(words: CopyWords, of: str = "", sign: str = "link", name: str = "button") -> html.Button:
+    """Return a button that copies the text of the element with the id `of`; copy.js does it.
 
-    `name` adds a class, e.g. is-quiet for a button without an edge.
+    Without `of` it is the address of the page as it is.
     """
     return html.Button(
-        [icon("link"), html.Span(words.action, **attributes({"data-says": ""}))],
+        [icon(sign), html.Span(words.action, **attributes({"data-says": ""}))],
         type="button",
-        className=classes("button", name),
-        **attributes({"data-copy": "", "data-copied": words.copied, "data-failed": words.failed}),
+        className=name,
+        **attributes({"data-copy": of, "data-copied": words.copied, "data-failed": words.failed}),
     )

@@ -2,6 +2,7 @@
 
 from dashboard.i18n.answers import answer_words, estimate_words
 from dashboard.i18n.area_sentences import announcement, bounds, tooltip_line
+from dashboard.i18n.comparison import Side, comparison_lead, difference, relation
 from dashboard.i18n.differences import differs, differs_note
 from dashboard.i18n.headlines import (
     headline,
@@ -12,7 +13,7 @@ from dashboard.i18n.headlines import (
 from dashboard.i18n.institution_names import institution_name, joined, needs_qualifier
 from dashboard.i18n.nouns import counted, noun, out_of
 from dashboard.i18n.place_names import (
-    alphabetical,
+    in_alphabet,
     place_list,
     place_name,
     region_name,
@@ -31,16 +32,19 @@ from dashboard.i18n.reading import INDICATORS, Reading, item_silent_codes, read
 __all__ = [
     "INDICATORS",
     "Reading",
-    "alphabetical",
+    "Side",
     "announcement",
     "answer_words",
     "bounds",
+    "comparison_lead",
     "counted",
+    "difference",
     "differs",
     "differs_note",
     "estimate_words",
     "headline",
     "headline_codes",
+    "in_alphabet",
     "institution_name",
     "item_silent_codes",
     "joined",
@@ -58,6 +62,7 @@ __all__ = [
     "read",
     "region_name",
     "region_stem",
+    "relation",
     "remainder",
     "sentence_case",
     "tooltip_line",

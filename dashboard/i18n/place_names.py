@@ -3,11 +3,14 @@
 English keeps a municipality's Latvian name unchanged; Latvian takes the case from the record.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dashboard.i18n.nouns import Case, Forms
 from dashboard.i18n.translate import Words
 from dashboard.records import Municipality
+
+_ALPHABET = "abcčdefgģhiyjkķlļmnņopqrsštuvwxzž"
+_SHORT = {"ā": "a", "ē": "e", "ī": "i", "ū": "u"}
 
 _REGION = Forms("reģions", "reģiona", "reģionam", "reģionu", "reģionā")
 
@@ -19,15 +22,6 @@ _REGION_NAMES = {
     "Vidzemes": "Vidzeme",
     "Zemgales": "Zemgale",
 }
-
-_ALPHABET = "abcčdefgģhijkķlļmnņopqrŗsštuvwxzž"
-_SHORT = str.maketrans("āēīōūy", "aeioui")
-
-
-def alphabetical(name: str) -> tuple[list[int], str]:
-    """A key that sorts Latvian names: č after c, and ā beside a unless nothing else differs."""
-    plain = name.casefold().translate(_SHORT)
-    return [_ALPHABET.find(letter) for letter in plain], name
 
 
 def region_name(stem: str, lang: str, case: Case = "nom") -> str:
@@ -74,3 +68,13 @@ def sentence_case(text: str) -> str:
     """The text with a capital first letter, single spaces and no outer ones."""
     text = " ".join(part for part in text.split(" ") if part)
     return text[:1].upper() + text[1:]
+
+
+def in_alphabet(places: Iterable[Municipality]) -> list[Municipality]:
+    """Municipalities in the order of the Latvian alphabet."""
+    return sorted(places, key=lambda place: (_letters(place.name_nom), place.name_nom))
+
+
+def _letters(name: str) -> list[int]:
+    # A long vowel stands with its short one; č, ģ, ķ, ļ, ņ, š, ž are letters of their own.
+    return [_ALPHABET.find(_SHORT.get(one, one)) for one in name.casefold()]

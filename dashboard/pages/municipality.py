@@ -19,12 +19,13 @@ from dashboard.pages.exports import export_menu
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_history import elsewhere, history
 from dashboard.pages.place_parts import Voice
+from dashboard.pages.place_statements import place_statements
 from dashboard.pages.profile_answers import further_answers
 from dashboard.pages.profile_rows import profile_columns, profile_row
 from dashboard.pages.sharing import report_button
 from dashboard.pages.shell import page
 from dashboard.records import Municipality
-from dashboard.state import INDICATORS, ParsedState, ViewState
+from dashboard.state import INDICATORS, ParsedState, ViewState, compare_address
 
 
 def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
@@ -46,6 +47,7 @@ def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
             profile_table(profile_columns(voice), rows, place.name_nom),
             *_caveats(voice, code),
             *further_answers(edition, voice, code),
+            *place_statements(edition, voice, code),
             notes(_notes(edition, voice, place)),
             report_button(w, place.name_nom, place.name_nom, atlas.wave["revision"]),
         ],
@@ -113,7 +115,10 @@ def _locator(edition: Edition, atlas: Atlas, place: Municipality) -> str:
 
 def _actions(state: ViewState, code: str, w: Words) -> list[Action]:
     chosen = ViewState(lang=state.lang, boundary_set=state.boundary_set, municipality=code)
-    return [Action(w("map.title"), chosen.address("/"), main=True)]
+    return [
+        Action(w("map.title"), chosen.address("/"), main=True),
+        Action(w("panel.compare"), compare_address(chosen, code)),
+    ]
 
 
 def _caveats(voice: Voice, code: str) -> list[Child]:

@@ -15,7 +15,7 @@ from dashboard.map_views import MapChoice, amount_of, split_amount, square_kinds
 from dashboard.pages.place_parts import Voice, lenses, type_value
 from dashboard.pages.sharing import copy_button, report_button
 from dashboard.records import Institution, Municipality
-from dashboard.state import ViewState
+from dashboard.state import ViewState, compare_address
 
 
 def panel_content(voice: Voice, choice: MapChoice, code: str, origin: str) -> html.Div:
@@ -85,10 +85,16 @@ def _actions(voice: Voice, code: str) -> list[Child]:
     w = voice.words
     state = ViewState(boundary_set=voice.atlas.boundary_set, lang=w.lang)
     profile = Action(w("panel.open_profile"), state.address(f"/municipality/{code}"), main=True)
+    compare = Action(w("panel.compare"), compare_address(state, code))
     as_list = html.A(
         [icon("list"), html.Span(w("map.as_list"))],
         href="?view=list",
         className="button for-phones",
         **param("view", "list"),
     )
-    return [action_link(profile), as_list, copy_button(w, "panel.link", "is-quiet")]
+    return [
+        action_link(profile),
+        action_link(compare),
+        as_list,
+        copy_button(w, "panel.link", "button is-quiet"),
+    ]

@@ -3,13 +3,18 @@
 from dash import html
 
 from dashboard.components.report import ReportWords, report
-from dashboard.components.share import CopyWords, copy_link
+from dashboard.components.share import CopyWords, copier
 from dashboard.i18n.translate import Words
 
 
-def copy_button(w: Words, action: str = "action.share", name: str = "") -> html.Button:
-    """A button that copies the address of the view; `action` is the key of its word."""
-    return copy_link(CopyWords(w(action), w("action.copied"), w("action.not_copied")), name)
+def copy_words(w: Words, action: str) -> CopyWords:
+    """The words of a copying button; `action` is the key of what stands on it."""
+    return CopyWords(w(action), w("action.copied"), w("action.not_copied"))
+
+
+def copy_button(w: Words, action: str = "action.share", name: str = "button") -> html.Button:
+    """A button that copies the address of the view."""
+    return copier(copy_words(w, action), name=name)
 
 
 def report_button(w: Words, name: str, told: str, revision: str) -> html.Button:

@@ -12,7 +12,14 @@ from dashboard.i18n.numbers import long_date
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.state import ViewState
 
-PAGES = (("map", "/"), ("priorities", "/priorities"), ("table", "/table"), ("methods", "/methods"))
+PAGES = (
+    ("map", "/"),
+    ("priorities", "/priorities"),
+    ("compare", "/compare"),
+    ("table", "/table"),
+    ("study", "/study"),
+    ("methods", "/methods"),
+)
 
 
 class View(Protocol):

@@ -134,6 +134,27 @@ def test_a_key_chooses_shows_the_country_and_steps_back(page: Page) -> None:
     assert "municipality" not in page.url
 
 
+def test_four_arrows_move_a_zoomed_map_by_keyboard(page: Page) -> None:
+    verbs.open_map(page)
+    page.get_by_role("button", name="Tuvināt").press("Enter")
+    expect(page.locator(".pan")).to_be_visible()
+    for name, axis, way in (
+        ("Uz ziemeļiem", 1, 1),
+        ("Uz austrumiem", 0, -1),
+        ("Uz dienvidiem", 1, -1),
+        ("Uz rietumiem", 0, 1),
+    ):
+        before = verbs.where(page, "LV-067")
+        button = page.get_by_role("button", name=name)
+        page.keyboard.press("Tab")
+        button.focus()
+        ring = button.evaluate("(one) => getComputedStyle(one).outline")
+        assert ring == "rgb(45, 60, 130) solid 3px"
+        button.press("Enter")
+        moved = verbs.where(page, "LV-067")[axis] - before[axis]
+        assert moved * way > 20, name
+
+
 def test_tabs_and_switch_answer_their_keys(page: Page) -> None:
     verbs.open_map(page)
     page.get_by_role("tab", name="Apmācība").focus()
@@ -223,8 +244,15 @@ def test_the_menu_opens_on_a_phone(phone: Page) -> None:
 @pytest.mark.parametrize("lang", ["lv", "en"])
 def test_nothing_is_wider_than_the_narrowest_phone(phone: Page, lang: str) -> None:
     phone.set_viewport_size({"width": 320, "height": 640})
-    for path in ("/", "/municipality/LV-041", "/municipality/LV-025", "/methods"):
-        verbs.open_page(phone, f"{path}?lang={lang}")
+    for path in (
+        "/",
+        "/?view=list",
+        "/?municipality=LV-041",
+        "/municipality/LV-041",
+        "/municipality/LV-025",
+        "/methods",
+    ):
+        verbs.open_page(phone, f"{path}{'&' if '?' in path else '?'}lang={lang}")
         width = "[document.documentElement.scrollWidth, window.innerWidth]"
         assert phone.evaluate(width) == [320, 320], path
 
