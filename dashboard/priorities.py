@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard.atlas import Atlas
-from dashboard.i18n.grammar import Reading, alphabetical, read
+from dashboard.i18n.grammar import Reading, in_alphabet, read
 from dashboard.map_views import KNOWN, without_estimate
 from dashboard.records import AreaValue, Municipality
 from dashboard.state import INDICATORS, SEVERAL_CODES
@@ -97,13 +97,12 @@ def standings(atlas: Atlas, pair: Pair, planning_region: str = "") -> list[Stand
 
     By group (those without one last), by the number of institutions that report the need, by name.
     """
-    found = [_standing(atlas, pair, place) for place in atlas.within(planning_region)]
+    found = [_standing(atlas, pair, place) for place in in_alphabet(atlas.within(planning_region))]
     return sorted(found, key=_place_in_list)
 
 
-def _place_in_list(one: Standing) -> tuple[int, int, tuple[list[int], str]]:
-    group = one.group or len(GROUPS) + 1
-    return group, -(one.need.numerator or 0), alphabetical(one.place.name_nom)
+def _place_in_list(one: Standing) -> tuple[int, int]:
+    return one.group or len(GROUPS) + 1, -(one.need.numerator or 0)
 
 
 def _standing(atlas: Atlas, pair: Pair, place: Municipality) -> Standing:

@@ -72,6 +72,7 @@ def _cell(cell: CrossCell) -> html.Td:
                 "aria-label": cell.label,
                 "aria-current": "true" if cell.chosen else None,
                 "data-stay": "",
+                "data-keep": cell.label,
             }
         ),
     )

@@ -72,7 +72,7 @@ def _group(group: PriorityGroup, heads: Sequence[str]) -> html.Tbody:
     ]
     if group.toggle:
         word, name, address = group.toggle
-        label = attributes({"aria-label": name, "data-stay": ""})
+        label = attributes({"aria-label": name, "data-stay": "", "data-keep": group.kind})
         parts.append(html.A(word, href=address, className="group-toggle", **label))
     heading = html.Th(
         html.Div(parts, className="group-head"),

@@ -14,7 +14,6 @@ from dashboard.i18n.headlines import (
 from dashboard.i18n.institution_names import institution_name, joined, needs_qualifier
 from dashboard.i18n.nouns import counted, noun, out_of
 from dashboard.i18n.place_names import (
-    alphabetical,
     in_alphabet,
     place_list,
     place_name,
@@ -35,7 +34,6 @@ __all__ = [
     "INDICATORS",
     "Reading",
     "Side",
-    "alphabetical",
     "announcement",
     "answer_words",
     "asides",

@@ -20,15 +20,6 @@ _REGION_NAMES = {
     "Zemgales": "Zemgale",
 }
 
-_ALPHABET = "abcčdefgģhijkķlļmnņopqrŗsštuvwxzž"
-_SHORT = str.maketrans("āēīōūy", "aeioui")
-
-
-def alphabetical(name: str) -> tuple[list[int], str]:
-    """A key that sorts Latvian names: č after c, and ā beside a unless nothing else differs."""
-    plain = name.casefold().translate(_SHORT)
-    return [_ALPHABET.find(letter) for letter in plain], name
-
 
 def region_name(stem: str, lang: str, case: Case = "nom") -> str:
     """ "Zemgales plānošanas reģions" in any case, or "Zemgale planning region"."""

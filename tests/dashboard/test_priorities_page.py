@@ -9,7 +9,6 @@ import pytest
 from dashboard.atlas import read_atlas
 from dashboard.database import Database, Edition
 from dashboard.figures.colours import GROUP_INKS
-from dashboard.i18n.grammar import alphabetical
 from dashboard.i18n.translate import Words
 from dashboard.pages import priorities as page
 from dashboard.pages.priority_rows import listed_groups, toggled
@@ -232,19 +231,3 @@ def test_the_inks_of_page_and_picture_are_the_same() -> None:
     tokens = (ASSETS / "tokens.css").read_text("utf-8")
     for group, ink in enumerate(GROUP_INKS):
         assert f"--group-{group}: {ink};" in tokens
-
-
-def test_names_go_by_the_latvian_alphabet() -> None:
-    right = [
-        "Ādaži",
-        "Aglona",
-        "Aizpute",
-        "Cēsis",
-        "Česla",
-        "Dobele",
-        "Kuldīga",
-        "Ķegums",
-        "Līvāni",
-    ]
-    assert sorted(sorted(right), key=alphabetical) == right
-    assert alphabetical("Rēzekne") < alphabetical("Rēzeknes novads")
