@@ -1,6 +1,6 @@
 """The doorway to the generated sentences: pages and figures import them from here."""
 
-from dashboard.i18n.answers import answer_words, estimate_words
+from dashboard.i18n.answers import answer_words, estimate_words, national_words
 from dashboard.i18n.area_sentences import announcement, bounds, tooltip_line
 from dashboard.i18n.differences import differs, differs_note
 from dashboard.i18n.headlines import (
@@ -33,6 +33,7 @@ __all__ = [
     "item_silent_codes",
     "joined",
     "legend_word",
+    "national_words",
     "needs_qualifier",
     "noun",
     "out_of",

@@ -1,15 +1,24 @@
 """/municipality/<code> : the profile of one municipality, every answer with its source."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dash import html
 
 from dashboard.atlas import Atlas, read_atlas, read_labels
-from dashboard.components.attributes import Child
+from dashboard.components.actions import copy_link, copy_text, print_button
+from dashboard.components.attributes import Child, Children
 from dashboard.components.controls import Choice, segment
-from dashboard.components.panel import Action
-from dashboard.components.profile import Crumb, ProfileHead, crumbs, notes, profile_head
-from dashboard.components.profile_table import profile_table
+from dashboard.components.evidence_badge import EVIDENCE, Badge
+from dashboard.components.profile import (
+    Crumb,
+    ProfileHead,
+    crumbs,
+    marks_key,
+    notes,
+    profile_head,
+)
+from dashboard.components.profile_table import ProfileRow, profile_table
 from dashboard.database import Edition
 from dashboard.figures.locator import locator
 from dashboard.figures.projection import rings_of
@@ -37,15 +46,11 @@ def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
         [
             *unknown_notices(parsed, w),
             _top(edition, state, place, w),
-            profile_head(
-                _head(edition, voice, place),
-                _actions(state, code, w),
-                export_menu(state, w, municipality=code),
-            ),
-            profile_table(profile_columns(voice), rows, place.name_nom),
-            *_caveats(voice, code),
-            *further_answers(edition, voice, code),
+            profile_head(_head(edition, voice, place), _actions(state, code, w)),
+            profile_table(profile_columns(voice, code), rows, place.name_nom),
+            marks_key(w("profile.marks_key"), _marks(w, rows)),
             notes(_notes(edition, voice, place)),
+            *further_answers(edition, voice, code),
         ],
         className="profile",
     )
@@ -56,8 +61,9 @@ def _top(edition: Edition, state: ViewState, place: Municipality, w: Words) -> h
     region = ViewState(
         lang=state.lang, boundary_set=state.boundary_set, planning_region=place.planning_region
     )
+    here = replace(region, planning_region="", municipality=place.code)
     steps = [
-        Crumb(w("profile.back"), ViewState(lang=state.lang).address("/")),
+        Crumb(w("profile.back"), here.address("/"), sign="arrow-west"),
         Crumb(region_name(place.planning_region, w.lang), region.address("/")),
         Crumb(place.name_nom),
     ]
@@ -79,9 +85,8 @@ def _head(edition: Edition, voice: Voice, place: Municipality) -> ProfileHead:
     institutions = atlas.at(place.code)
     answered = sum(i.responded for i in institutions)
     boundaries = w("filters.boundary_set", year=int(atlas.boundary_set))
-    caption = w(
-        "profile.locator", region=region_name(place.planning_region, w.lang), boundaries=boundaries
-    )
+    region = region_name(place.planning_region, w.lang)
+    caption = w("profile.locator", region=region, boundaries=boundaries)
     return ProfileHead(
         name=place.name_nom,
         meta=w(
@@ -90,6 +95,7 @@ def _head(edition: Edition, voice: Voice, place: Municipality) -> ProfileHead:
             survey=atlas.wave[f"title_{w.lang}"],
             code=place.code,
         ),
+        sheet=w("profile.sheet_place", region=region, code=place.code, boundaries=boundaries),
         lead=profile_lead(place, institutions, atlas.answers_of(institutions), w.lang),
         locator=_locator(edition, atlas, place),
         locator_alt=f"{place.name_nom}: {caption}",
@@ -109,27 +115,26 @@ def _locator(edition: Edition, atlas: Atlas, place: Municipality) -> str:
     )
 
 
-def _actions(state: ViewState, code: str, w: Words) -> list[Action]:
-    chosen = ViewState(lang=state.lang, boundary_set=state.boundary_set, municipality=code)
-    return [Action(w("map.title"), chosen.address("/"), main=True)]
+def _actions(state: ViewState, code: str, w: Words) -> list[Child]:
+    here = state.address(f"/municipality/{code}")
+    return [
+        export_menu(state, w, municipality=code),
+        print_button(w("action.print")),
+        copy_link(w("action.link"), here, w("action.copied")),
+    ]
 
 
-def _caveats(voice: Voice, code: str) -> list[Child]:
-    """Every caveat of this page's values, a sentence each."""
-    atlas = voice.atlas
-    found = {
-        caveat
-        for indicator in INDICATORS
-        for caveat in atlas.values[indicator, "all"][code].caveats
-    }
-    if not found:
-        return []
-    items = [html.Li(voice.caveat(one)) for one in sorted(found)]
-    title = voice.words("methods.evidence.caveats")
-    return [html.Section([html.H2(title), html.Ul(items)], className="profile-more")]
+def _marks(w: Words, rows: Sequence[ProfileRow]) -> list[Badge]:
+    """The marks that stand on this profile, with their meanings, strongest first."""
+    shown = {answer.badge.evidence for row in rows for answer in row.answers}
+    return [
+        Badge(one, w(f"evidence.{one}.badge"), meaning=w(f"evidence.{one}.meaning"))
+        for one in EVIDENCE
+        if one in shown
+    ]
 
 
-def _notes(edition: Edition, voice: Voice, place: Municipality) -> Sequence[tuple[str, Child]]:
+def _notes(edition: Edition, voice: Voice, place: Municipality) -> list[tuple[str, Children]]:
     w, atlas = voice.words, voice.atlas
     institutions = atlas.at(place.code)
     answers = atlas.answers_of(institutions)
@@ -140,17 +145,21 @@ def _notes(edition: Edition, voice: Voice, place: Municipality) -> Sequence[tupl
     ]
 
 
-def _citation(voice: Voice, place: Municipality) -> str:
+def _citation(voice: Voice, place: Municipality) -> list[Child]:
     w, atlas = voice.words, voice.atlas
     codes = {
         source
         for indicator in INDICATORS
         for source in atlas.values[indicator, "all"][place.code].sources
     }
-    return " ".join(
-        [
-            w("profile.source.study"),
-            w("profile.source.where", sources=voice.sources(codes)),
-            w("profile.source.version", revision=atlas.wave["revision"]),
-        ]
-    )
+    revision = atlas.wave["revision"]
+    places = w("profile.source.where", sources=voice.sources(codes))
+    agency = w("profile.source.agency", n=len(atlas.branches()))
+    version = w("profile.source.version", revision=revision)
+    citation = w("footer.citation", revision=revision)
+    return [
+        f"{w('profile.source.study')} ",
+        html.Span(f"{places} ", className="not-on-paper"),  # paper has them beside each answer
+        f"{agency} {version} ",
+        copy_text(w("action.copy_citation"), citation, w("action.copied")),
+    ]

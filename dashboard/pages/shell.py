@@ -6,6 +6,7 @@ from dash import html
 
 from dashboard.components.attributes import Child, attributes
 from dashboard.components.header import HeaderLink, HeaderWords, header
+from dashboard.components.sheet import PAGE_COUNT, PAGE_NUMBER, sheet_foot, sheet_kind, sheet_link
 from dashboard.database import Edition
 from dashboard.i18n.numbers import long_date
 from dashboard.i18n.translate import LANGUAGES, Words
@@ -26,7 +27,7 @@ def page(
     w = Words(state.lang)
     name = "map-page" if whole_window else "page"
     main = html.Main(list(content), id="main", className=name, tabIndex="-1")
-    return [_header(edition, state, path, w), main, _footer(edition, state, w)]
+    return [_header(edition, state, path, w), main, _footer(edition, state, path, w)]
 
 
 def _header(edition: Edition, state: ViewState, path: str, w: Words) -> html.Header:
@@ -54,10 +55,11 @@ def _header(edition: Edition, state: ViewState, path: str, w: Words) -> html.Hea
     ]
     wave = edition.rows("waves")[0]
     survey = html.Span(wave[f"title_{w.lang}"], className="header-survey")
-    return header(words, plain.address("/"), pages, languages, [survey])
+    kind = [sheet_kind(w("profile.sheet"))] if path.startswith("/municipality/") else []
+    return header(words, plain.address("/"), pages, languages, [*kind, survey])
 
 
-def _footer(edition: Edition, state: ViewState, w: Words) -> html.Footer:
+def _footer(edition: Edition, state: ViewState, path: str, w: Words) -> html.Footer:
     build = edition.rows("build_info")[0]
     wave = edition.rows("waves")[0]
     methods = ViewState(lang=state.lang).address("/methods")
@@ -66,6 +68,11 @@ def _footer(edition: Edition, state: ViewState, w: Words) -> html.Footer:
         html.Span(w("footer.version", revision=wave["revision"])),
         html.Span(w("footer.built", date=long_date(build["built_at"].date(), w.lang))),
         html.A(w("footer.methods"), href=methods),
-        html.Span(w("footer.no_tracking")),
+        html.Span(w("footer.no_tracking"), className="not-on-paper"),
+        sheet_link(w("sheet.link"), state.address(path)),
+        sheet_foot(
+            w("sheet.name", source=w("footer.source"), revision=wave["revision"]),
+            w("sheet.page", page=PAGE_NUMBER, pages=PAGE_COUNT),
+        ),
     ]
     return html.Footer(parts, className="footer", **attributes({"aria-label": w("footer.source")}))
