@@ -122,10 +122,13 @@ def _placeholders() -> list[Child]:
         ids.PANEL,
         ids.LEDGER,
         ids.LEDGER_DONE,
+        ids.TABLE,
+        ids.TABLE_DONE,
     )
-    stores = (ids.SOURCES, ids.LEDGER_ROWS)
+    stores = (ids.SOURCES, ids.LEDGER_ROWS, ids.TABLE_ROWS)
     return [
         dcc.Graph(id=ids.GRAPH),
+        html.A(id=ids.CITED_ADDRESS),
         *(html.Div(id=one) for one in divisions),
         *(dcc.Store(id=one) for one in stores),
     ]
@@ -164,4 +167,15 @@ def _register(app: Dash, database: Database) -> None:
         Output(ids.LEDGER_DONE, "children"),
         Input(ids.LEDGER_ROWS, "data"),
         State(ids.LEDGER, "id"),
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        Browser("table", "build"),
+        Output(ids.TABLE_DONE, "children"),
+        Input(ids.TABLE_ROWS, "data"),
+        State(ids.TABLE, "id"),
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        Browser("cite", "whole"),
+        Output(ids.CITED_ADDRESS, "children"),
+        Input(ids.CITED_ADDRESS, "href"),
     )

@@ -14,13 +14,14 @@ from dashboard.components.attributes import Child
 from dashboard.database import Database, DatabaseMissing, Edition
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.pages import map as map_page
-from dashboard.pages import methods, municipality, not_found_404
+from dashboard.pages import methods, municipality, not_found_404, table
 from dashboard.state import Choices, ParsedState, parse_state
 
 PROFILE = "/municipality/"
 Layout = Callable[[Edition, ParsedState], list[Child]]
 LAYOUTS: Mapping[str, tuple[str, Layout]] = {  # address → key of its name in [pages], layout
     "/": ("map", map_page.layout),
+    "/table": ("table", table.layout),
     "/methods": ("methods", methods.layout),
 }
 # What a page's address may say beyond the view: parameter → its values, the default first.

@@ -78,6 +78,8 @@ class ParsedState:
     unknown: tuple[tuple[str, str], ...] = field(default=())
     own: Mapping[str, str] = field(default_factory=dict)  # the page's own parameters, all of them
     defaults: Mapping[str, str] = field(default_factory=dict)  # what `own` is without a query
+    given: tuple[tuple[str, str], ...] = field(default=())  # all pairs as they stand in the query,
+    # for a page whose parameters repeat
 
     def address(self, path: str, **changes: str) -> str:
         """The address of `path` with this view and these parameters, some of them changed."""
@@ -98,7 +100,8 @@ def parse_state(
     last value counts. `own` are the page's own parameters with their values, the default first; a
     parameter whose only value is "" may take any code of a municipality of the boundary set.
     """
-    given = dict(parse_qsl(search.lstrip("?"), keep_blank_values=True))
+    pairs = tuple(parse_qsl(search.lstrip("?"), keep_blank_values=True))
+    given = dict(pairs)
     boundary_set = given.get("boundary_set", ViewState().boundary_set)
     if (
         boundary_set not in choices.municipalities
@@ -117,4 +120,4 @@ def parse_state(
             unknown.append((parameter, value))
     defaults = {name: values[0] for name, values in (own or {}).items()}
     mine = {name: known.pop(name, default) for name, default in defaults.items()}
-    return ParsedState(ViewState(**known), tuple(unknown), mine, defaults)
+    return ParsedState(ViewState(**known), tuple(unknown), mine, defaults, pairs)

@@ -11,9 +11,9 @@ def copy_link(text: str, href: str, copied: str) -> html.Span:
         [icon("link"), html.Span(text)],
         href=href,
         className="button",
-        **attributes({"data-copy": "link"}),
+        **attributes({"data-copy-link": "", "data-copied": copied}),
     )
-    return html.Span([link, _told(copied)], className="copy")
+    return html.Span([link, _told()], className="copy")
 
 
 def copy_text(text: str, value: str, copied: str) -> html.Span:
@@ -22,13 +22,13 @@ def copy_text(text: str, value: str, copied: str) -> html.Span:
         text,
         type="button",
         className="text-button",
-        **attributes({"data-copy": "text", "data-value": value}),
+        **attributes({"data-copy-text": value, "data-copied": copied}),
     )
-    return html.Span([button, _told(copied)], className="copy")
+    return html.Span([button, _told()], className="copy")
 
 
-def _told(copied: str) -> html.Span:
-    return html.Span(className="copied", role="status", **attributes({"data-copied": copied}))
+def _told() -> html.Span:
+    return html.Span(className="copied", role="status")
 
 
 def print_button(text: str) -> html.Button:

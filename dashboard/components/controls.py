@@ -18,15 +18,19 @@ class Choice:
     active: bool = False
 
 
-def segment(label: str, name: str, choices: Sequence[Choice]) -> html.Div:
-    """Return a labelled row of joined links that set the parameter `name`."""
+def segment(label: str, name: str, choices: Sequence[Choice], *, stay: bool = False) -> html.Div:
+    """Return a labelled row of joined links that set the parameter `name`.
+
+    Without a name they lead to their whole addresses; `stay`: on the same page, without a load.
+    """
+    stays = {"data-stay": ""} if stay else {}
     links = [
         html.A(
             choice.text,
             href=choice.href,
             className="segment-link",
-            **attributes({"aria-current": "true" if choice.active else None}),
-            **param(name, choice.value),
+            **attributes({"aria-current": "true" if choice.active else None} | stays),
+            **(param(name, choice.value) if name else {}),
         )
         for choice in choices
     ]

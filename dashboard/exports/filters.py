@@ -1,7 +1,7 @@
 """Query parameters → checked filters. What is not understood is refused, never ignored."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,10 +53,10 @@ def parse_filter(
     Raises:
         FilterRefused: an unknown or inapplicable parameter, or a value that is not allowed.
     """
-    names = SHARED | OWN[table]
+    names = parameters_of(table)
     lang = _language(arguments.get("lang", ["lv"]))
     words = Words(lang)
-    allowed = _allowed(table, arguments.get("boundary_set", []), options)
+    allowed = allowed_values(table, arguments.get("boundary_set", []), options)
     query: dict[str, Any] = {target: [] for target in names.values()}
     for parameter, values in arguments.items():
         if parameter in {"lang", "dialect"}:
@@ -80,8 +80,13 @@ def _language(values: list[str]) -> str:
     raise FilterRefused(_sentence(Words("lv"), "lang", ", ".join(values), LANGUAGES))
 
 
-def _allowed(
-    table: str, boundary_sets: list[str], options: Iterable[tuple[str, str]]
+def parameters_of(table: str) -> dict[str, str]:
+    """The repeatable parameters of an export, each with the name that its query has for it."""
+    return SHARED | OWN[table]
+
+
+def allowed_values(
+    table: str, boundary_sets: Sequence[str], options: Iterable[tuple[str, str]]
 ) -> dict[str, list[str]]:
     """The values that each parameter may take; municipalities are those of the chosen sets."""
     values: dict[str, list[str]] = defaultdict(list)

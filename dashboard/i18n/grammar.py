@@ -12,7 +12,13 @@ from dashboard.i18n.headlines import (
 )
 from dashboard.i18n.institution_names import institution_name, joined, needs_qualifier
 from dashboard.i18n.nouns import counted, noun, out_of
-from dashboard.i18n.place_names import place_list, place_name, region_name, sentence_case
+from dashboard.i18n.place_names import (
+    place_list,
+    place_name,
+    region_name,
+    region_stem,
+    sentence_case,
+)
 from dashboard.i18n.place_sentences import place_sentence
 from dashboard.i18n.profile_lead import profile_lead
 from dashboard.i18n.reading import INDICATORS, Reading, item_silent_codes, read
@@ -44,6 +50,7 @@ __all__ = [
     "profile_lead",
     "read",
     "region_name",
+    "region_stem",
     "remainder",
     "sentence_case",
     "tooltip_line",

@@ -28,6 +28,11 @@ def region_name(stem: str, lang: str, case: Case = "nom") -> str:
     return f"{stem} plānošanas {_REGION.in_case(case)}"
 
 
+def region_stem(stem: str, lang: str) -> str:
+    """A region under a heading that says what it is: "Zemgales", or "Zemgale"."""
+    return _REGION_NAMES.get(stem, stem) if lang == "en" else stem
+
+
 def place_name(place: Municipality, lang: str, case: Case = "nom") -> str:
     """A municipality's name in a case; English keeps the nominative."""
     return str(getattr(place, f"name_{case}")) if lang == "lv" else place.name_nom

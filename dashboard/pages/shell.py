@@ -1,6 +1,7 @@
 """What every page has: header, main part, footer."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from dash import html
 
@@ -12,12 +13,25 @@ from dashboard.i18n.numbers import long_date
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.state import ViewState
 
-PAGES = (("map", "/"), ("methods", "/methods"))
+PAGES = (("map", "/"), ("table", "/table"), ("methods", "/methods"))
+
+
+class View(Protocol):
+    """What a page shows, as far as its head must know it: its language, and where it is."""
+
+    @property
+    def lang(self) -> str:
+        """The page's language."""
+        ...
+
+    def address(self, path: str = ..., **changes: str) -> str:
+        """The address of the view at `path`, some of its parameters changed."""
+        ...
 
 
 def page(
     edition: Edition,
-    state: ViewState,
+    state: View,
     path: str,
     content: Sequence[Child],
     *,
@@ -30,7 +44,7 @@ def page(
     return [_header(edition, state, path, w), main, _footer(edition, state, path, w)]
 
 
-def _header(edition: Edition, state: ViewState, path: str, w: Words) -> html.Header:
+def _header(edition: Edition, state: View, path: str, w: Words) -> html.Header:
     words = HeaderWords(
         product=w("site.name"),
         pages_label=w("header.navigation"),
@@ -59,7 +73,7 @@ def _header(edition: Edition, state: ViewState, path: str, w: Words) -> html.Hea
     return header(words, plain.address("/"), pages, languages, [*kind, survey])
 
 
-def _footer(edition: Edition, state: ViewState, path: str, w: Words) -> html.Footer:
+def _footer(edition: Edition, state: View, path: str, w: Words) -> html.Footer:
     build = edition.rows("build_info")[0]
     wave = edition.rows("waves")[0]
     methods = ViewState(lang=state.lang).address("/methods")

@@ -233,7 +233,9 @@ def test_what_is_copied_stands_in_the_link_or_the_button() -> None:
     assert [one["href"] for one in parts if "href" in one] == ["/a?b=c"]
     assert [one["data-copied"] for one in parts if "data-copied" in one] == ["Nokopēts"]
     button = [n["props"] for n in nodes(copy_text("Kopēt", "Tiesībsargs (2017).", "Nokopēts"))]
-    assert [one["data-value"] for one in button if "data-value" in one] == ["Tiesībsargs (2017)."]
+    assert [one["data-copy-text"] for one in button if "data-copy-text" in one] == [
+        "Tiesībsargs (2017)."
+    ]
 
 
 def test_the_foot_of_a_sheet_counts_its_pages() -> None:

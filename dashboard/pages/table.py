@@ -1,0 +1,164 @@
+"""/table : indicators or answers to filter, read and take away, every cell with its source."""
+
+from collections.abc import Sequence
+
+from dash import dcc, html
+
+from dashboard import ids
+from dashboard.atlas import read_atlas
+from dashboard.components.attributes import Child, attributes, icon, scrolling
+from dashboard.components.controls import Choice, segment
+from dashboard.components.facets import clear_link
+from dashboard.components.notice import notice
+from dashboard.database import Edition
+from dashboard.exports.filters import parameters_of
+from dashboard.i18n.grammar import region_name
+from dashboard.i18n.numbers import whole
+from dashboard.i18n.translate import Words
+from dashboard.pages.shell import page
+from dashboard.pages.table_cells import Reader, table_data
+from dashboard.pages.table_export import export_bar
+from dashboard.pages.table_filters import Names, chosen_chips, chosen_filters, facets, names_of
+from dashboard.state import ParsedState
+from dashboard.table_rows import TableRows, filter_options, question_words, read_rows
+from dashboard.table_state import PATH, ROWS, SETTINGS, Pairs, TableView, read_table
+
+FACETS_ID, RESULTS_ID = "facets", "results"
+
+
+def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
+    """The whole page; what is not understood of the address is told and left out."""
+    view, unknown = read_table(parsed.given, filter_options(edition))
+    w = Words(view.lang)
+    sets = view.values("boundary_set") or (edition.rows("waves")[0]["boundary_set"],)
+    names = names_of(edition, view, sets)
+    found = read_rows(edition, view)
+    body = html.Div(
+        [
+            _head(edition, view, unknown, sets, w),
+            _facets(view, found, names),
+            _results(edition, view, found, names, sets),
+            *([export_bar(edition, view, names, len(found.rows))] if found.rows else []),
+        ],
+        className="table-page",
+    )
+    return page(edition, view, PATH, [body])
+
+
+def _head(
+    edition: Edition, view: TableView, unknown: Pairs, sets: Sequence[str], w: Words
+) -> html.Div:
+    options = filter_options(edition)
+    rows = [
+        Choice(
+            one,
+            w(f"table.rows.{one}"),
+            TableView(one, view.chosen, view.lang).fitting(options).address(),
+            one == view.rows,
+        )
+        for one in ROWS
+    ]
+    boundaries = [
+        Choice(one, one, view.having("boundary_set", [one]).fitting(options).address(), one in sets)
+        for name, one in options
+        if name == "boundary_set"
+    ]
+    controls = [
+        segment(w("table.rows.label"), "", rows, stay=True),
+        segment(w("filters.boundaries"), "", boundaries, stay=True),
+    ]
+    return html.Div(
+        [
+            html.Div([html.H1(w("table.title")), *controls], className="table-title"),
+            *(_unknown(view, *pair, w) for pair in unknown),
+        ],
+        className="table-head",
+    )
+
+
+def _unknown(view: TableView, parameter: str, value: str, w: Words) -> Child:
+    """What of a link was not understood."""
+    known = parameter in {*parameters_of(view.rows), *SETTINGS}
+    key = "notice.bad_filter" if known else "notice.unknown_parameter"
+    return notice("", w(key, parameter=parameter, value=value), form="strip")
+
+
+def _facets(view: TableView, found: TableRows, names: Names) -> html.Div:
+    """The facets; a narrow window opens them with a button."""
+    w = names.words
+    count = len(chosen_filters(view, names))
+    opener = html.Button(
+        [icon("filter"), html.Span(w("filters.title")), *_chosen_count(count, w)],
+        type="button",
+        className="button facets-button",
+        **attributes({"aria-expanded": "false", "aria-controls": FACETS_ID}),
+    )
+    results = html.A(w("filters.show"), href=f"#{RESULTS_ID}", className="button facets-done")
+    groups = html.Div(
+        [*facets(view, found, names), results],
+        id=FACETS_ID,
+        className="facets",
+        role="group",
+        **attributes({"aria-label": w("filters.title")}),
+    )
+    return html.Div(
+        [opener, groups], className="facets-side", **attributes({"data-keep-scroll": FACETS_ID})
+    )
+
+
+def _chosen_count(count: int, w: Words) -> list[Child]:
+    return [html.Span(whole(count, w.lang), className="facets-chosen")] if count else []
+
+
+def _results(
+    edition: Edition, view: TableView, found: TableRows, names: Names, sets: Sequence[str]
+) -> html.Div:
+    w, count = names.words, len(found.rows)
+    said = html.Strong(w("count.rows", n=count), role="status", className="table-count")
+    bar = html.Div([said, chosen_chips(view, names)], className="table-chosen")
+    if not count:
+        return html.Div([bar, _empty(view, names)], id=RESULTS_ID, className="table-results")
+    atlases = {one: read_atlas(edition, one) for one in sets}
+    reader = Reader(w, question_words(edition, w.lang), names.surveys, atlases)
+    caption = f"{w(f'export.{view.rows}')}: {w('count.rows', n=count)}"
+    parts = [
+        bar,
+        html.Div(id=ids.TABLE, **scrolling(caption)),
+        html.Div(
+            [html.P(_notes(view, w), className="table-note"), _pager(w)], className="table-foot"
+        ),
+        dcc.Store(id=ids.TABLE_ROWS, data=table_data(view.rows, found.rows, reader, caption)),
+        html.Div(id=ids.TABLE_DONE, hidden=True),
+    ]
+    return html.Div(parts, id=RESULTS_ID, className="table-results")
+
+
+def _notes(view: TableView, w: Words) -> str:
+    return f"{w('columns.empty_cell')} {w(f'table.note.{view.rows}')}"
+
+
+def _pager(w: Words) -> html.Div:
+    """The buttons that table.js turns pages with, and the words of what is shown."""
+    buttons = [
+        html.Button(
+            w(f"table.{name}"),
+            type="button",
+            className="pager-button",
+            **attributes({"data-page": step}),
+        )
+        for name, step in (("previous", "-1"), ("next", "1"))
+    ]
+    shown = html.Span("", className="pager-shown", role="status")
+    return html.Div([shown, *buttons], className="pager", hidden=True)
+
+
+def _empty(view: TableView, names: Names) -> html.Div:
+    """What is said where no row is left, with the way out."""
+    w = names.words
+    regions = view.values("planning_region")
+    only = len(regions) == 1
+    text = w("notice.empty.country")
+    if only:
+        text = w("notice.empty.text", region=region_name(regions[0], w.lang, "loc"))
+    clear = clear_link(w("action.clear_filters"), view.cleared().address())
+    return notice(w("notice.empty.title"), text, clear)

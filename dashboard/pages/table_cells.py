@@ -1,0 +1,210 @@
+"""The table's columns and cells as table.js takes them: texts, numbers, marks, never HTML.
+
+Pure: rows of an export in, plain values out. A cell that stands in many rows is sent once.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dashboard.atlas import Atlas
+from dashboard.components.evidence_badge import EVIDENCE
+from dashboard.components.squares import MOST_SQUARES, letters
+from dashboard.i18n.grammar import region_name
+from dashboard.i18n.numbers import decimal_number, whole
+from dashboard.i18n.translate import Words
+from dashboard.map_views import MapChoice, square_kinds
+from dashboard.state import INDICATORS, ViewState
+from dashboard.table_rows import Row
+
+Cell = str | dict[str, Any]
+PAGE = 100  # rows that stand in the page at once; the others wait as data
+PAGE_ON_PHONE = 20  # a card is as high as five rows
+BLANKS = {name: f"{{{name}}}" for name in ("first", "last", "total")}  # table.js fills them
+
+format_decimal = cache(decimal_number)
+format_whole = cache(whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What a row is read with: words, the names of questions and answers, the atlases shown."""
+
+    words: Words
+    questions: Mapping[tuple[str, str], str]
+    surveys: Mapping[str, str]  # wave → title
+    atlases: Mapping[str, Atlas]  # boundary set → atlas of the newest wave
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its key in [columns], and how a row fills it."""
+
+    key: str
+    cell: Callable[[Row, Reader], Cell]
+    number: bool = False
+
+
+def table_data(table: str, rows: Sequence[Row], reader: Reader, caption: str) -> dict[str, Any]:
+    """The whole table for table.js; a cell is its number in `cells`."""
+    columns = columns_of(table, rows)
+    header = next(at for at, column in enumerate(columns) if column.key == HEADERS[table])
+    numbers: dict[str, int] = {}
+    cells: list[Cell] = []
+    coded = []
+    for row in rows:
+        line = []
+        for column in columns:
+            cell = column.cell(row, reader)
+            key = json.dumps(cell)
+            if key not in numbers:
+                numbers[key] = len(cells)
+                cells.append(cell)
+            line.append(numbers[key])
+        coded.append(line)
+    w = reader.words
+    return {
+        "caption": caption,
+        "columns": [
+            {"key": c.key, "text": w(f"columns.{c.key}"), "number": c.number} for c in columns
+        ],
+        "header": header,
+        "cells": cells,
+        "rows": coded,
+        "page": {"rows": PAGE, "phone": PAGE_ON_PHONE, "shown": w("table.shown", **BLANKS)},
+    }
+
+
+def columns_of(table: str, rows: Sequence[Row]) -> list[Column]:
+    """The columns of a table; survey and boundary set only where the rows are of several."""
+    code, place, *rest = COLUMNS[table]
+    several = [
+        column
+        for name, column in (("wave", SURVEY), ("boundary_set", BOUNDARIES))
+        if len({row[name] for row in rows}) > 1
+    ]
+    return [code, place, *several, *rest]
+
+
+def _code(row: Row, _reader: Reader) -> Cell:
+    return row["municipality_code"] or ""
+
+
+def _place(row: Row, reader: Reader) -> Cell:
+    """The municipality with the way to its profile; a region or Latvia in words."""
+    lang = reader.words.lang
+    if row["municipality"]:
+        view = ViewState(lang=lang, boundary_set=row["boundary_set"])
+        href = view.address(f"/municipality/{row['municipality_code']}")
+        return {"text": row["municipality"], "href": href}
+    if row["planning_region"]:
+        return region_name(row["planning_region"], lang)
+    return reader.words("site.country") if "indicator" in row else ""
+
+
+def _survey(row: Row, reader: Reader) -> Cell:
+    return reader.surveys[row["wave"]]
+
+
+def _boundaries(row: Row, _reader: Reader) -> Cell:
+    return str(row["boundary_set"])
+
+
+def _indicator(row: Row, reader: Reader) -> Cell:
+    return reader.words(f"indicator.{row['indicator']}.short")
+
+
+def _institutions(row: Row, reader: Reader) -> Cell:
+    """The type, with a square an institution where there are few enough to be drawn."""
+    text = reader.words(f"institutions.{row['institution_type']}")
+    atlas = reader.atlases[row["boundary_set"]]
+    if not row["municipality_code"] or row["wave"] != atlas.wave["wave"]:
+        return text
+    choice = MapChoice(row["indicator"], row["institution_type"], estimates=True)
+    institutions = atlas.at(row["municipality_code"], row["institution_type"])
+    if len(institutions) > MOST_SQUARES or row["indicator"] not in INDICATORS:
+        return text
+    kinds = square_kinds(institutions, atlas.answers, choice)
+    return {"text": text, "squares": letters(kinds), "of": row["indicator"]}
+
+
+def _count(name: str) -> Callable[[Row, Reader], Cell]:
+    def cell(row: Row, reader: Reader) -> Cell:
+        n = row[name]
+        return "" if n is None else {"text": format_whole(n, reader.words.lang), "sort": n}
+
+    return cell
+
+
+def _share(name: str) -> Callable[[Row, Reader], Cell]:
+    def cell(row: Row, reader: Reader) -> Cell:
+        share = row[name]
+        if share is None:
+            return ""
+        # An estimate is not compared with anything: sorted by value it stays behind the known.
+        sort = "" if row["evidence"] == "estimated" else share
+        return {"text": format_decimal(share, reader.words.lang), "sort": sort}
+
+    return cell
+
+
+def _evidence(row: Row, reader: Reader) -> Cell:
+    w, evidence = reader.words, row["evidence"]
+    cell = {
+        "text": w(f"evidence.{evidence}.badge"),
+        "mark": evidence,
+        "sort": EVIDENCE.index(evidence),
+    }
+    return cell | ({"note": w("evidence.caveat")} if row["caveat"] else {})
+
+
+def _source(row: Row, reader: Reader) -> Cell:
+    """The source; behind it the study's own words and what is to be borne in mind."""
+    quote, caveat = row.get("quote") or "", row["caveat"] or ""
+    more = [{"text": quote, "quote": True}] if quote else []
+    more += [{"text": caveat}] if caveat else []
+    source = row["source"] or (reader.words("table.no_source") if more else "")
+    return {"text": source, "more": more} if source else ""
+
+
+def _institution(row: Row, _reader: Reader) -> Cell:
+    return str(row["institution"])
+
+
+def _question(row: Row, reader: Reader) -> Cell:
+    return reader.questions[row["question"], ""]
+
+
+def _answer(row: Row, reader: Reader) -> Cell:
+    return reader.questions[row["question"], row["answer"]]
+
+
+SURVEY = Column("survey", _survey)
+BOUNDARIES = Column("boundaries", _boundaries)
+HEADERS = {"indicators": "municipality", "answers": "institution"}  # names a row
+COLUMNS = {
+    "indicators": (
+        Column("code", _code),
+        Column("municipality", _place),
+        Column("indicator", _indicator),
+        Column("institutions", _institutions),
+        Column("numerator", _count("numerator"), number=True),
+        Column("denominator", _count("denominator"), number=True),
+        Column("value", _share("value"), number=True),
+        Column("lower", _share("lower"), number=True),
+        Column("upper", _share("upper"), number=True),
+        Column("evidence", _evidence),
+        Column("source", _source),
+    ),
+    "answers": (
+        Column("code", _code),
+        Column("municipality", _place),
+        Column("institution", _institution),
+        Column("question", _question),
+        Column("answer", _answer),
+        Column("evidence", _evidence),
+        Column("source", _source),
+    ),
+}

@@ -1,0 +1,71 @@
+"""The bar under the table: these rows as files, and how to cite them."""
+
+from collections.abc import Sequence
+
+from dash import html
+
+from dashboard import ids
+from dashboard.components.attributes import attributes, classes, icon
+from dashboard.database import Edition
+from dashboard.exports.routes import data_version
+from dashboard.pages.table_filters import Names, chosen_filters
+from dashboard.table_state import TableView
+
+DIALECTS = ("excel", "analysis")  # the main one first
+
+
+def export_bar(edition: Edition, view: TableView, names: Names, count: int) -> html.Section:
+    """The export bar; `count` is the number of rows, `names` say what the filters are called."""
+    w = names.words
+    title = w("export.download", n=count)
+    files = [_file(view, names, dialect, main=dialect == DIALECTS[0]) for dialect in DIALECTS]
+    download = html.Div(
+        [html.H2(title), html.Div(files, className="export-files")], className="export-download"
+    )
+    return html.Section(
+        [download, _citation(edition, view, names)],
+        className="table-export",
+        **attributes({"aria-label": w("export.title")}),
+    )
+
+
+def _file(view: TableView, names: Names, dialect: str, *, main: bool) -> html.A:
+    w = names.words
+    return html.A(
+        [*([icon("download")] if main else []), html.Span(w(f"export.csv_{dialect}"))],
+        href=view.export_address(dialect),
+        className=classes("button", "button-main" if main else None),
+        title=w(f"export.csv_{dialect}_note"),
+    )
+
+
+def _citation(edition: Edition, view: TableView, names: Names) -> html.Div:
+    w = names.words
+    address = html.A(view.address(), href=view.address(), id=ids.CITED_ADDRESS)
+    text = html.P([*citation(edition, view, names), " ", address], id="citation")
+    copy = html.Button(
+        [icon("copy"), html.Span(w("action.copy_citation"))],
+        type="button",
+        className="copy-button",
+        **attributes({"data-copy": "citation", "data-copied": w("action.copied")}),
+    )
+    said = html.Span("", role="status", className="copied")
+    head = html.Div([html.H2(w("table.cite")), copy, said], className="citation-head")
+    return html.Div([head, text], className="citation")
+
+
+def citation(edition: Edition, view: TableView, names: Names) -> Sequence[str]:
+    """Study, then what of it is shown and in which data version; the address follows."""
+    w = names.words
+    waves = edition.rows("waves")
+    studies = " ".join(wave[f"citation_{w.lang}"] for wave in waves)
+    sets = view.values("boundary_set") or (waves[0]["boundary_set"],)
+    parts = [
+        w(f"export.{view.rows}"),
+        *(names.value(parameter, value) for parameter, value in chosen_filters(view, names)),
+        *(w("filters.boundary_set", year=int(one)) for one in sets),
+    ]
+    return [
+        f"{studies} ",
+        w("table.citation", shown="; ".join(parts), revision=data_version(edition)),
+    ]
