@@ -7,14 +7,12 @@ shell.PAGES if the header leads to it, and its own parameters, where it has any,
 from collections.abc import Callable, Mapping
 from urllib.parse import parse_qsl
 
-from dash import html
-
 from dashboard.atlas import read_atlas
 from dashboard.components.attributes import Child
 from dashboard.database import Database, DatabaseMissing, Edition
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.pages import map as map_page
-from dashboard.pages import methods, municipality, not_found_404, table
+from dashboard.pages import methods, municipality, no_data, not_found_404, table
 from dashboard.state import Choices, ParsedState, parse_state
 
 PROFILE = "/municipality/"
@@ -33,8 +31,7 @@ def page_at(database: Database, path: str, search: str) -> list[Child]:
     try:
         edition = database.edition()
     except DatabaseMissing:
-        w = Words(LANGUAGES[0])
-        return [html.Main([html.H1(w("notice.error.title")), html.P(w("notice.error.nothing"))])]
+        return no_data.layout(path, search)
     parsed = parse_state(search, _choices(edition), PARAMETERS.get(path))
     if path in LAYOUTS:
         return LAYOUTS[path][1](edition, parsed)

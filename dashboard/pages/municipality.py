@@ -1,6 +1,5 @@
 """/municipality/<code> : the profile of one municipality, every answer with its source."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from dash import html
@@ -18,7 +17,7 @@ from dashboard.components.profile import (
     notes,
     profile_head,
 )
-from dashboard.components.profile_table import ProfileRow, profile_table
+from dashboard.components.profile_table import profile_table
 from dashboard.database import Edition
 from dashboard.figures.locator import locator
 from dashboard.figures.projection import rings_of
@@ -48,7 +47,7 @@ def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
             _top(edition, state, place, w),
             profile_head(_head(edition, voice, place), _actions(state, code, w)),
             profile_table(profile_columns(voice, code), rows, place.name_nom),
-            marks_key(w("profile.marks_key"), _marks(w, rows)),
+            marks_key(w("profile.marks_key"), _marks(edition, w)),
             notes(_notes(edition, voice, place)),
             *further_answers(edition, voice, code),
         ],
@@ -124,13 +123,13 @@ def _actions(state: ViewState, code: str, w: Words) -> list[Child]:
     ]
 
 
-def _marks(w: Words, rows: Sequence[ProfileRow]) -> list[Badge]:
-    """The marks that stand on this profile, with their meanings, strongest first."""
-    shown = {answer.badge.evidence for row in rows for answer in row.answers}
+def _marks(edition: Edition, w: Words) -> list[Badge]:
+    """The marks that the survey's answers bear, with their meanings, strongest first."""
+    known = {row["evidence"] for row in edition.rows("summary_evidence") if row["contributions"]}
     return [
         Badge(one, w(f"evidence.{one}.badge"), meaning=w(f"evidence.{one}.meaning"))
         for one in EVIDENCE
-        if one in shown
+        if one in known
     ]
 
 

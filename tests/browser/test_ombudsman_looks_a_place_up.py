@@ -118,13 +118,13 @@ def test_a_profile_with_several_courts_names_each(page: Page, truth: Truth) -> N
     own = truth.institutions("LV-025")
     assert len(own) > 2
     section = page.locator("section", has_text="Katras iestādes atbildes")
-    expect(section.get_by_role("heading", level=3)).to_have_count(len(own))
+    expect(section.get_by_role("rowheader")).to_have_count(len(own))
     expect(section).to_contain_text("Naujenes pagasta bāriņtiesa")
 
 
 def test_a_profile_leads_back_to_its_place_on_the_map(page: Page) -> None:
     page.goto(f"/municipality/{JELGAVA}")
-    page.locator(".profile-actions").get_by_role("link", name="Karte").click()
+    page.locator(".crumbs").get_by_role("link", name="Karte").click()
     verbs.drawn(page)
     assert f"municipality={JELGAVA}" in page.url
     expect(verbs.area(page, "Jelgavas novads")).to_have_attribute("aria-pressed", "true")
