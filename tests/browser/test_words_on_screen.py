@@ -22,6 +22,9 @@ PAGES = (
     "/methods",
     "/municipality/LV-041",
     "/municipality/LV-025",
+    "/municipality/LV-003",
+    "/municipality/LV-112?boundary_set=2021",
+    "/municipality/LV-003?boundary_set=2021",
 )
 PROGRAM = re.compile(
     r"[{}]|\bNone\b(?! of )|\bnan\b|\bNaN\b|\bundefined\b|\bnull\b|\[object|\bTrue\b|\bFalse\b"
