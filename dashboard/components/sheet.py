@@ -14,9 +14,9 @@ def sheet_kind(text: str) -> html.Span:
     return html.Span(text, className="sheet-kind")
 
 
-def sheet_link(label: str, address: str) -> html.Span:
-    """Return the page's address as text; print.js completes it."""
-    link = html.Span(address, **attributes({"data-permalink": ""}))
+def sheet_link(label: str) -> html.Span:
+    """Return the place of the page's full address, which print.js fills in."""
+    link = html.Span(**attributes({"data-permalink": ""}))
     return html.Span([f"{label} ", link], className="sheet-link")
 
 

@@ -41,7 +41,7 @@ def page(
     w = Words(state.lang)
     name = "map-page" if whole_window else "page"
     main = html.Main(list(content), id="main", className=name, tabIndex="-1")
-    return [_header(edition, state, path, w), main, _footer(edition, state, path, w)]
+    return [_header(edition, state, path, w), main, _footer(edition, state, w)]
 
 
 def _header(edition: Edition, state: View, path: str, w: Words) -> html.Header:
@@ -73,7 +73,7 @@ def _header(edition: Edition, state: View, path: str, w: Words) -> html.Header:
     return header(words, plain.address("/"), pages, languages, [*kind, survey])
 
 
-def _footer(edition: Edition, state: View, path: str, w: Words) -> html.Footer:
+def _footer(edition: Edition, state: View, w: Words) -> html.Footer:
     build = edition.rows("build_info")[0]
     wave = edition.rows("waves")[0]
     methods = ViewState(lang=state.lang).address("/methods")
@@ -83,7 +83,7 @@ def _footer(edition: Edition, state: View, path: str, w: Words) -> html.Footer:
         html.Span(w("footer.built", date=long_date(build["built_at"].date(), w.lang))),
         html.A(w("footer.methods"), href=methods),
         html.Span(w("footer.no_tracking"), className="not-on-paper"),
-        sheet_link(w("sheet.link"), state.address(path)),
+        sheet_link(w("sheet.link")),
         sheet_foot(
             w("sheet.name", source=w("footer.source"), revision=wave["revision"]),
             w("sheet.page", page=PAGE_NUMBER, pages=PAGE_COUNT),
