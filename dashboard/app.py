@@ -13,6 +13,7 @@ from dashboard import ids
 from dashboard.components.attributes import Child
 from dashboard.components.live_map import LiveMapIds
 from dashboard.components.live_map import register as register_live_map
+from dashboard.components.server_lost import server_lost
 from dashboard.database import Database
 from dashboard.exports.routes import add_exports
 from dashboard.figures.hatching import definitions
@@ -31,10 +32,11 @@ INDEX = """<!DOCTYPE html>
 <title>{title}</title>
 <meta name="description" content="{description}">
 <link rel="icon" href="{icon}" type="image/svg+xml">
-{preload}{css}
+{contact}{preload}{css}
 </head>
 <body>
 {patterns}
+{lost}
 {app_entry}
 <noscript><p>{no_script}</p></noscript>
 <div>{config}{scripts}{renderer}</div>
@@ -57,6 +59,7 @@ class PageShell(Dash):
     """Dash with an index in the page's own language, carrying the map's patterns."""
 
     database: Database
+    contact: str = ""
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """The first HTML of any page; Dash fills the rest in the browser."""
@@ -68,6 +71,8 @@ class PageShell(Dash):
             title=text.escape(page_title(self.database, request.path, lang)),
             description=text.escape(w("site.description")),
             icon=ICON,
+            contact=f'<meta name="contact" content="{self.contact}">\n' if self.contact else "",
+            lost=_server_lost(w),
             no_script=w("site.no_script"),
             patterns=definitions(),
             preload=PRELOAD if request.path == "/" else "",
@@ -77,6 +82,11 @@ class PageShell(Dash):
             scripts=parts["scripts"],
             renderer=parts["renderer"],
         )
+
+
+def _server_lost(w: Words) -> str:
+    title, text, still = (w(f"notice.lost.{part}") for part in ("title", "text", "still"))
+    return server_lost(title, text, w("action.retry"), still)
 
 
 def create_app(settings: Settings) -> Dash:
@@ -90,6 +100,7 @@ def create_app(settings: Settings) -> Dash:
         title="Rīcības karte",
     )
     app.database = database
+    app.contact = settings.contact
     frame = html.Div(
         [dcc.Location(id=ids.URL, refresh=False), dcc.Store(id=ids.ASKED), html.Div(id=ids.PAGE)]
     )
@@ -122,10 +133,11 @@ def _placeholders() -> list[Child]:
         ids.PANEL,
         ids.LEDGER,
         ids.LEDGER_DONE,
+        ids.ROWS_DONE,
         ids.TABLE,
         ids.TABLE_DONE,
     )
-    stores = (ids.SOURCES, ids.LEDGER_ROWS, ids.TABLE_ROWS)
+    stores = (ids.SOURCES, ids.LEDGER_ROWS, ids.ROWS, ids.TABLE_ROWS)
     return [
         dcc.Graph(id=ids.GRAPH),
         html.A(id=ids.CITED_ADDRESS),
@@ -135,6 +147,12 @@ def _placeholders() -> list[Child]:
 
 
 def _register(app: Dash, database: Database) -> None:
+    _register_pages(app, database)
+    _register_map(app)
+    _register_tables(app)
+
+
+def _register_pages(app: Dash, database: Database) -> None:
     @app.callback(
         Output(ids.PAGE, "children"),
         Input(ids.URL, "pathname"),
@@ -152,6 +170,8 @@ def _register(app: Dash, database: Database) -> None:
         prevent_initial_call=True,
     )
 
+
+def _register_map(app: Dash) -> None:
     register_live_map(
         app,
         LiveMapIds(ids.URL, ids.SOURCES, ids.GRAPH, ids.HEADLINE, ids.LEAD, ids.NOTICE, ids.LEGEND),
@@ -162,17 +182,24 @@ def _register(app: Dash, database: Database) -> None:
         Input(ids.URL, "search"),
         Input(ids.SOURCES, "data"),
     )
+
+
+def _register_tables(app: Dash) -> None:
+    """Tables that the browser builds from their rows, and the address by which one is cited."""
+    for place, rows, done in (
+        (ids.LEDGER, ids.LEDGER_ROWS, ids.LEDGER_DONE),
+        (ids.TABLE, ids.TABLE_ROWS, ids.TABLE_DONE),
+    ):
+        app.clientside_callback(  # type: ignore[no-untyped-call]
+            Browser("table", "build"),
+            Output(done, "children"),
+            Input(rows, "data"),
+            State(place, "id"),
+        )
     app.clientside_callback(  # type: ignore[no-untyped-call]
-        Browser("table", "build"),
-        Output(ids.LEDGER_DONE, "children"),
-        Input(ids.LEDGER_ROWS, "data"),
-        State(ids.LEDGER, "id"),
-    )
-    app.clientside_callback(  # type: ignore[no-untyped-call]
-        Browser("table", "build"),
-        Output(ids.TABLE_DONE, "children"),
-        Input(ids.TABLE_ROWS, "data"),
-        State(ids.TABLE, "id"),
+        Browser("rows", "fill"),
+        Output(ids.ROWS_DONE, "children"),
+        Input(ids.ROWS, "data"),
     )
     app.clientside_callback(  # type: ignore[no-untyped-call]
         Browser("cite", "whole"),

@@ -3,7 +3,6 @@ identity, so a browser may keep a file for good, and a new database has new addr
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -15,8 +14,10 @@ from dashboard.atlas import Atlas, read_atlas, read_labels
 from dashboard.database import Database, Edition
 from dashboard.figures.choropleth import COUNTRY_CODE
 from dashboard.figures.colours import colorscale
-from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.i18n.grammar import region_name
+from dashboard.i18n.translate import Words
 from dashboard.kept_files import add_kept_file
+from dashboard.map_places import moved, search_entries
 from dashboard.map_views import (
     MapChoice,
     accessible_labels,
@@ -26,7 +27,7 @@ from dashboard.map_views import (
     view_headline,
     view_lead,
 )
-from dashboard.pages.map_parts import map_legend, map_notices
+from dashboard.pages.map_parts import map_legend, map_notices, map_titles
 from dashboard.pages.panel import panel_content
 from dashboard.pages.place_history import origin
 from dashboard.pages.place_parts import Voice
@@ -75,8 +76,9 @@ def values_file(edition: Edition, boundary_set: str, lang: str) -> str:
             "regions": [m.planning_region for m in places],
             "points": [[m.label_lon, m.label_lat] for m in places],
             "neighbours": [m.neighbours for m in places],
-            "former": _former_names(edition, boundary_set, w),
-            "moved": _moved(edition, boundary_set),
+            "region_names": {one: region_name(one, lang) for one in atlas.planning_regions},
+            "search": search_entries(edition, atlas, w),
+            "moved": moved(edition, boundary_set, w),
             "colorscales": {one: colorscale(one) for one in INDICATORS},
             "views": {choice.key: view(atlas, choice, w) for choice in choices()},
         }
@@ -97,6 +99,7 @@ def view(atlas: Atlas, choice: MapChoice, w: Words) -> dict[str, Any]:
         "z": drawing_codes(values_of(atlas, choice)),
         "text": tips(atlas, choice, w),
         "label": accessible_labels(atlas, choice, w.lang),
+        "titles": map_titles(choice.indicator, atlas.boundary_set, w),
         **surroundings(atlas, choice, "", w),
         "regions": {
             region: surroundings(atlas, choice, region, w) for region in atlas.planning_regions
@@ -112,54 +115,6 @@ def surroundings(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> dict
         "notice": map_notices(atlas, choice, region, w),
         "legend": map_legend(atlas, choice, region, w),
     }
-
-
-def _former_names(edition: Edition, boundary_set: str, w: Words) -> list[list[str]]:
-    """[code, old name, since when it is what] of former units, so that a search finds them."""
-    entries = [
-        [
-            row["to_code"],
-            w(
-                "search.old_name",
-                old=row["from_name"],
-                new=row["to_name"],
-                year=_year_of_end(edition, row["from_set"], row["from_name"]),
-            ),
-        ]
-        for row in edition.rows("successors", {"boundary_set": boundary_set})
-        if row["seat"] and row["from_name"] != row["to_name"]
-    ]
-    return [list(one) for one in dict.fromkeys(map(tuple, entries))]
-
-
-def _year_of_end(edition: Edition, boundary_set: str, name: str) -> int:
-    """The year of the first reform after which there is no unit of this name."""
-    newer = [
-        row["boundary_set"]
-        for row in edition.rows("boundary_sets", {"lang": LANGUAGES[0]})
-        if row["boundary_set"] > boundary_set
-    ]
-    for later in newer:
-        if name not in {m.name_nom for m in read_atlas(edition, later).municipalities.values()}:
-            return int(later)
-    return int(newer[-1])
-
-
-def _moved(edition: Edition, boundary_set: str) -> dict[str, dict[str, str]]:
-    """Other set → its code → the code here, so that a choice survives a switch of boundaries.
-
-    Forward an old unit goes where its institutions went. Back, a newer unit goes to the old one of
-    the same code if that is a part of it: a code alone means nothing.
-    """
-    moved: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in edition.rows("successors", {"boundary_set": boundary_set}):
-        if row["seat"]:
-            moved[row["from_set"]][row["from_code"]] = row["to_code"]
-    for newer in edition.rows("boundary_sets", {"lang": "lv"}):
-        for row in edition.rows("successors", {"boundary_set": newer["boundary_set"]}):
-            if row["from_set"] == boundary_set and row["from_code"] == row["to_code"]:
-                moved[newer["boundary_set"]][row["to_code"]] = row["from_code"]
-    return moved
 
 
 def panel_file(edition: Edition, boundary_set: str, lang: str, code: str) -> str:

@@ -105,6 +105,15 @@ def view_headline(atlas: Atlas, choice: MapChoice, region: str, lang: str) -> st
 
 def view_lead(atlas: Atlas, choice: MapChoice, region: str, lang: str) -> str:
     """The line under the headline: what is meant, and for how many there is no answer."""
+    meaning = view_meaning(atlas, choice, region, lang)
+    if choice.institution_type == AGENCY:
+        return meaning
+    rest = remainder(values_of(atlas, choice, region), lang)
+    return f"{meaning} {rest}" if rest else meaning
+
+
+def view_meaning(atlas: Atlas, choice: MapChoice, region: str, lang: str) -> str:
+    """What the headline means: a definition, what an estimate rests on, whom it leaves out."""
     w = Words(lang)
     if choice.institution_type == AGENCY:
         return w("notice.agency.text", n=len(atlas.branches()))
@@ -114,7 +123,7 @@ def view_lead(atlas: Atlas, choice: MapChoice, region: str, lang: str) -> str:
         parts = [w(known, **_published_shares(atlas, choice.indicator, lang)), w("lead.change")]
     else:
         parts = [w(f"lead.{choice.indicator}")]
-    parts += [_open_frames(atlas, choice, values, w), remainder(values, lang)]
+    parts.append(_open_frames(atlas, choice, values, w))
     return " ".join(part for part in parts if part)
 
 

@@ -6,21 +6,26 @@ adds a painter.
 """
 
 from collections.abc import Callable, Mapping
+from threading import Lock
 
 from flask import Flask, abort
 
 from dashboard.atlas import read_atlas
 from dashboard.database import Database, Edition
-from dashboard.figures.colours import paints
+from dashboard.figures.classes import FIRST_ESTIMATED, NO_ANSWER, NOT_PUBLISHED, SUPPRESSED
+from dashboard.figures.colours import GROUP_INKS, paints
 from dashboard.figures.hatching import MAP, PRESENT, SMALL, Size
 from dashboard.figures.picture import FRAME, Fill, Shapes, fill_of, picture
 from dashboard.figures.projection import path, rings_of
 from dashboard.kept_files import add_kept_file
 from dashboard.map_addresses import file_address
 from dashboard.map_views import MapChoice, drawing_codes, values_of
+from dashboard.priorities import PICTURE as GROUPS
+from dashboard.priorities import Standing, pair_of, standings
 from dashboard.state import INDICATORS, INSTITUTION_TYPES
 
 SIZES: Mapping[str, Size] = {"map": MAP, "small": SMALL, "present": PRESENT}
+_one_at_a_time = Lock()
 Painter = Callable[..., Mapping[str, Fill]]  # (edition, boundary_set, *parts) → code → fill
 
 
@@ -50,8 +55,9 @@ def picture_file(edition: Edition, boundary_set: str, size: str, name: str) -> s
 def read_shapes(edition: Edition, boundary_set: str) -> Shapes:
     """The path data of a boundary set, made once per edition."""
     key = ("shapes", boundary_set)
-    if key not in edition.kept:
-        edition.kept[key] = _shapes(edition, boundary_set)
+    with _one_at_a_time:  # a page asks for several pictures at once, all of the same shapes
+        if key not in edition.kept:
+            edition.kept[key] = _shapes(edition, boundary_set)
     shapes: Shapes = edition.kept[key]
     return shapes
 
@@ -84,4 +90,30 @@ def _view(edition: Edition, boundary_set: str, indicator: str, *rest: str) -> Ma
     return {value.code: fill_of(palette[code]) for value, code in zip(values, codes, strict=True)}
 
 
-PAINTERS: dict[str, Painter] = dict.fromkeys(INDICATORS, _view)
+def _groups(edition: Edition, boundary_set: str, _name: str, *rest: str) -> Mapping[str, Fill]:
+    """The fills of the priority groups: need, gap, estimates on or off."""
+    if len(rest) != 3 or not set(rest[:2]) <= set(INDICATORS) or rest[2] not in {"on", "off"}:
+        return {}
+    pair = pair_of(rest[0], rest[1], estimates=rest[2] == "on")
+    found = standings(read_atlas(edition, boundary_set), pair)
+    return {one.place.code: _group_fill(one) for one in found}
+
+
+# What hides a group, the strongest first; an estimate has the ground of zero: only its hatch counts
+_UNKNOWN = {
+    "no_answer": NO_ANSWER,
+    "suppressed": SUPPRESSED,
+    "not_published": NOT_PUBLISHED,
+    "estimated": FIRST_ESTIMATED,
+}
+
+
+def _group_fill(one: Standing) -> Fill:
+    for state, code in _UNKNOWN.items():
+        for indicator, found in ((one.gap.indicator, one.column), (one.need.indicator, one.row)):
+            if found == state:
+                return fill_of(paints(indicator)[code])
+    return Fill(GROUP_INKS[one.group])
+
+
+PAINTERS: dict[str, Painter] = {**dict.fromkeys(INDICATORS, _view), GROUPS: _groups}

@@ -84,3 +84,35 @@ class InstitutionAnswer:
     source: str  # a source code
     quote: str
     caveats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What the source tells in words, and the unit of the chosen boundary set that it counts in."""
+
+    statement_id: int  # the order in the source
+    theme: str
+    institution_id: str  # "" = the source ties it to no institution
+    institution_type: str  # "" = about none in particular
+    code: str  # municipality in the chosen boundary set; "" = about no place
+    text: str  # in the language asked for
+    source: str  # a source code
+    quote: str  # always Latvian
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that the source prints, as it prints it."""
+
+    total_id: int  # the order in the source
+    institution_type: str  # "" = the country
+    question: str
+    category: str
+    label: str  # what it counts, in words; "" = only the quote says it
+    value: float  # in `unit`
+    decimals: int  # digits printed behind the decimal comma
+    unit: str  # count | percent | about_percent | euro
+    denominator: int | None  # the institutions that it refers to
+    source: str  # a source code
+    quote: str  # always Latvian
+    indicator: str  # "" = it counts no indicator

@@ -11,19 +11,39 @@ from dashboard.atlas import read_atlas
 from dashboard.components.attributes import Child
 from dashboard.database import Database, DatabaseMissing, Edition
 from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.pages import (
+    compare,
+    methods,
+    municipality,
+    no_data,
+    not_found_404,
+    present,
+    priorities,
+    study,
+    table,
+)
 from dashboard.pages import map as map_page
-from dashboard.pages import methods, municipality, no_data, not_found_404, table
+from dashboard.priorities import PARAMETERS as OF_PRIORITIES
 from dashboard.state import Choices, ParsedState, parse_state
 
 PROFILE = "/municipality/"
 Layout = Callable[[Edition, ParsedState], list[Child]]
 LAYOUTS: Mapping[str, tuple[str, Layout]] = {  # address → key of its name in [pages], layout
     "/": ("map", map_page.layout),
+    "/priorities": ("priorities", priorities.layout),
+    "/compare": ("compare", compare.layout),
     "/table": ("table", table.layout),
+    study.PATH: ("study", study.layout),
     "/methods": ("methods", methods.layout),
+    "/present": ("present", present.layout),
 }
 # What a page's address may say beyond the view: parameter → its values, the default first.
-PARAMETERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
+PARAMETERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "/priorities": OF_PRIORITIES,
+    "/compare": compare.PARAMETERS,
+    study.PATH: study.PARAMETERS,
+    "/present": present.PARAMETERS,
+}
 
 
 def page_at(database: Database, path: str, search: str) -> list[Child]:

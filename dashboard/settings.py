@@ -1,6 +1,7 @@
 """Settings: the environment, read once. Each has a name, a default and a sentence of help."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,12 @@ HELP = {
     "HOST": "the address that the server listens on",
     "PORT": "the port that the server listens on",
     "WORKERS": "the number of server processes",
+    "RICIBAS_KARTE_CONTACT": "the mail address that errors are reported to, shown on every page",
 }
+
+
+# Only what an address must have: it goes into a mailto: link and into the page.
+MAIL = re.compile(r"[^\s@<>\"'&?]+@[^\s@<>\"'&?]+")
 
 
 class SettingRefused(ValueError):  # noqa: N818 - says what happened
@@ -25,13 +31,15 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8050
     workers: int = 2
+    contact: str = ""  # none: a report is copied, for its writer to send
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of this process.
 
     Raises:
-        SettingRefused: PORT or WORKERS is not a whole number of the right size.
+        SettingRefused: PORT or WORKERS is not a whole number of the right size, or
+            RICIBAS_KARTE_CONTACT is no mail address.
     """
     default = Settings()
     return Settings(
@@ -39,7 +47,15 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         host=environment.get("HOST") or default.host,
         port=_number(environment, "PORT", default.port, 65535),
         workers=_number(environment, "WORKERS", default.workers, 64),
+        contact=_address(environment, "RICIBAS_KARTE_CONTACT"),
     )
+
+
+def _address(environment: Mapping[str, str], name: str) -> str:
+    text = environment.get(name, "")
+    if text and not MAIL.fullmatch(text):
+        raise SettingRefused(f"{name} is «{text}»: {HELP[name]}. Use one like name@example.org.")
+    return text
 
 
 def _number(environment: Mapping[str, str], name: str, default: int, largest: int) -> int:

@@ -12,6 +12,7 @@ INDICATORS = (
     "materials_availability",
     "ngo_awareness",
 )
+SEVERAL_CODES = ("", ",")  # what a page writes for a parameter that takes codes joined by commas
 INSTITUTION_TYPES = ("all", "orphans_court", "social_service", "employment_agency")
 
 
@@ -49,6 +50,11 @@ class ViewState:
         return f"{path}?{query}" if query else path
 
 
+def compare_address(state: ViewState, municipality: str) -> str:
+    """The address at which a municipality waits for the one that it is compared with."""
+    return f"{state.address('/compare', municipality=municipality)}&mode=municipalities"
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """The values that the database allows, where they are not fixed by the program."""
@@ -81,7 +87,12 @@ class ParsedState:
     given: tuple[tuple[str, str], ...] = field(default=())  # all pairs as they stand in the query,
     # for a page whose parameters repeat
 
-    def address(self, path: str, **changes: str) -> str:
+    @property
+    def lang(self) -> str:
+        """The page's language."""
+        return self.state.lang
+
+    def address(self, path: str = "/", **changes: str) -> str:
         """The address of `path` with this view and these parameters, some of them changed."""
         own = {name: changes.pop(name, value) for name, value in self.own.items()}
         given = {name: value for name, value in own.items() if value != self.defaults[name]}
@@ -98,7 +109,8 @@ def parse_state(
 
     An unknown parameter or value falls to the default and is told; of a repeated parameter the
     last value counts. `own` are the page's own parameters with their values, the default first; a
-    parameter whose only value is "" may take any code of a municipality of the boundary set.
+    parameter whose only value is "" may take any code of a municipality of the boundary set, one
+    of SEVERAL_CODES several, joined by commas.
     """
     pairs = tuple(parse_qsl(search.lstrip("?"), keep_blank_values=True))
     given = dict(pairs)
@@ -108,13 +120,15 @@ def parse_state(
     ):  # told as unknown below; codes are of the default
         boundary_set = ViewState().boundary_set
     allowed = choices.allowed(boundary_set)
+    several = {name for name, values in (own or {}).items() if values == SEVERAL_CODES}
     allowed |= {
-        name: frozenset(values) if any(values) else allowed["municipality"]
+        name: frozenset(values) if any(values) and name not in several else allowed["municipality"]
         for name, values in (own or {}).items()
     }
     known, unknown = {}, []
     for parameter, value in given.items():
-        if value in allowed.get(parameter, ()):
+        parts = value.split(",") if parameter in several else [value]
+        if all(part in allowed.get(parameter, ()) for part in parts):
             known[parameter] = value
         else:
             unknown.append((parameter, value))

@@ -34,6 +34,12 @@ def filter_options(edition: Edition) -> Options:
     return options
 
 
+def shown_sets(edition: Edition, view: TableView) -> tuple[str, ...]:
+    """The boundary sets of a view's rows: those chosen, else each survey's own."""
+    own = dict.fromkeys(wave["boundary_set"] for wave in edition.rows("waves"))
+    return view.values("boundary_set") or tuple(own)
+
+
 def read_rows(edition: Edition, view: TableView) -> TableRows:
     """The rows of a view in the export's order, with the counts of its facets."""
     rows = _read(edition, view)

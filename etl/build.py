@@ -22,6 +22,7 @@ from etl.summary import summary
 from etl.survey_format import Survey, read_survey
 from etl.tables import survey_tables
 from etl.validate import validate
+from etl.validate_statements import statement_problems
 from etl.write import append, create_tables, new_database, opened
 from geodata.boundaries import boundary_sets, read_municipalities
 
@@ -92,15 +93,15 @@ def prepare(survey_folder: Path, boundary_files: Mapping[str, Path], progress: P
     """Read, match, validate and estimate; raises InputRefused with every problem of the files."""
     with progress.stage("read") as counted:
         survey = read_survey(survey_folder)
+        names = _municipality_names(survey)
         places, place_problems = read_places(boundary_files)
         indicators = read_indicators()
         counted.append(f"{len(survey.institutions)} institutions, {len(survey.answers)} answers")
+        counted.append(f"{len(survey.statements)} statements")
         sets = len(places["boundary_set"])
         counted.append(f"{len(places['municipality'])} municipalities in {sets} boundary sets")
     with progress.stage("match") as counted:
-        institutions, match_problems = match_institutions(
-            survey.institutions, _municipality_names(survey)
-        )
+        institutions, match_problems = match_institutions(survey.institutions, names)
         placed = sum(row["municipality_code"] is not None for row in institutions)
         counted.append(f"{placed} of {len(institutions)} institutions placed")
     with progress.stage("validate") as counted:
@@ -112,6 +113,7 @@ def prepare(survey_folder: Path, boundary_files: Mapping[str, Path], progress: P
             boundary_sets=[known.boundary_set for known in boundary_sets()],
             source_is_known=labels.source_is_known,
         )
+        problems += statement_problems(survey, names)
         _refuse(problems)
         counted.append("no problem found")
     with progress.stage("estimate") as counted:

@@ -15,6 +15,11 @@ def summary(connection: duckdb.DuckDBPyConnection) -> str:
     lines += [_line(*row) for row in rows("summary_institutions")]
     lines += ["", "How it is known: answers, and what institutions count for in the indicators"]
     lines += [_line(*row) for row in rows("summary_evidence")]
+    told, owners, places = rows("summary_statements")[0]
+    lines += [
+        "",
+        f"Told in words: {told} statements; {owners} institutions, {places} municipalities",
+    ]
     differences = rows("summary_differences")
     (checked,) = rows("summary_reconciled")[0]
     lines += [

@@ -4,7 +4,6 @@
 several rows to be judged stands in `validate.py`.
 """
 
-import re
 import tomllib
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,10 +19,25 @@ from pydantic import (
     ValidationError,
 )
 
+from etl.cell_problems import cell_problems
 from etl.problems import Problem
 from etl.survey_file import read_table
 
 InstitutionType = Literal["orphans_court", "social_service", "employment_agency"]
+StatementTheme = Literal[
+    "experience",
+    "suspicion",
+    "good_practice",
+    "cooperation",
+    "action",
+    "training",
+    "information",
+    "causes",
+    "risk_groups",
+    "recommendations_institutions",
+    "recommendations_ombudsman",
+    "context",
+]
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Text = Annotated[str, Field(min_length=1)]
 CodeList = Annotated[
@@ -94,6 +108,8 @@ class PublishedTotalRow(SurveyRow):
     denominator: Annotated[PositiveInt | None, EmptyIsNone]
     source: Text
     quote: Text
+    label_lv: str = ""
+    label_en: str = ""
 
 
 class EstimateRow(SurveyRow):
@@ -127,6 +143,19 @@ class ContradictionRow(SurveyRow):
     source: Text
     text_lv: Text
     text_en: Text
+
+
+class StatementRow(SurveyRow):
+    """What the source tells in words of an institution, of a place, of a type, or of nobody."""
+
+    theme: StatementTheme
+    institution_id: str
+    municipality_code: str
+    institution_type: Annotated[InstitutionType | None, EmptyIsNone]
+    text_lv: Text
+    text_en: Text
+    source: Text
+    quote: str
 
 
 class WaveFacts(SurveyRow):
@@ -177,6 +206,7 @@ class Survey:
     estimates: list[Located[EstimateRow]]
     differences: list[Located[DifferenceRow]]
     contradictions: list[Located[ContradictionRow]]
+    statements: list[Located[StatementRow]]
     problems: list[Problem] = field(default_factory=list)
     # By file, the cells of rows that could not be read, as far as they are known.
     unread: dict[str, list[dict[str, str]]] = field(default_factory=dict)
@@ -210,6 +240,8 @@ def read_survey(folder: Path) -> Survey:
         table("estimates.csv", EstimateRow),
         table("differences.csv", DifferenceRow),
         table("contradictions.csv", ContradictionRow),
+        # The one file that may be left out: not every survey is told in words.
+        table("statements.csv", StatementRow) if (folder / "statements.csv").exists() else [],
         problems,
         unread,
     )
@@ -229,7 +261,7 @@ def _read_rows(
         try:
             located.append(Located(path.name, row.line, model.model_validate(row.cells)))
         except ValidationError as error:
-            problems.extend(_cell_problems(path.name, row.line, row.cells, error))
+            problems.extend(cell_problems(path.name, row.line, row.cells, error))
             unread.append(row.cells)
     return located, unread
 
@@ -249,34 +281,5 @@ def _read_facts(path: Path, problems: list[Problem]) -> WaveFacts | None:
         problems.append(Problem(path.name, None, "", "", rule, "Mend the file."))
     except ValidationError as error:
         cells = {name: str(value) for name, value in facts.items()}
-        problems.extend(_cell_problems(path.name, None, cells, error))
+        problems.extend(cell_problems(path.name, None, cells, error))
     return None
-
-
-def _cell_problems(
-    file: str, line: int | None, cells: dict[str, str], error: ValidationError
-) -> list[Problem]:
-    problems = []
-    for fault in error.errors():
-        column = str(fault["loc"][0]) if fault["loc"] else ""
-        rule, remedy = _sentence(fault["type"], fault.get("ctx", {}))
-        value = cells.get(column, "")
-        problems.append(Problem(file, line, column, value, rule, remedy))
-    return problems
-
-
-def _sentence(fault: str, context: dict[str, Any]) -> tuple[str, str]:
-    """The rule broken and the remedy, for the kinds of fault that pydantic tells apart."""
-    if fault == "literal_error":
-        allowed = re.sub(r"'", "", str(context["expected"]))
-        return "is not allowed here", f"Allowed: {allowed}."
-    if fault in {"string_too_short", "missing"}:
-        return "is empty", "Fill the cell."
-    if fault == "string_pattern_mismatch":
-        return "is not of the right form", f"The form is {context['pattern']}."
-    if fault == "extra_forbidden":
-        return "is not known", "Remove it."
-    if fault.startswith(("int_", "bool_", "date_", "greater_than")):
-        kind = {"bool": "true or false", "date": "a date"}.get(fault[:4], "a whole number above 0")
-        return f"is not {kind}", "Correct the cell."
-    return f"is not valid ({fault})", "Correct the cell."

@@ -6,7 +6,14 @@ from etl.estimate import printed_decimals
 from etl.labels import label_rows
 from etl.places import Rows
 from etl.problems import InputRefused
-from etl.survey_format import AnswerRow, DifferenceRow, Located, PublishedTotalRow, Survey
+from etl.survey_format import (
+    AnswerRow,
+    DifferenceRow,
+    Located,
+    PublishedTotalRow,
+    StatementRow,
+    Survey,
+)
 
 PLACES = ("boundary_set", "municipality", "outline", "crosswalk")
 
@@ -34,6 +41,10 @@ def survey_tables(
         ],
         "contradiction": rows(survey.contradictions),
         "difference": [wave | _difference(located.row) for located in survey.differences],
+        "statement": [
+            wave | {"statement_id": n} | _statement(located.row)
+            for n, located in enumerate(survey.statements, 1)
+        ],
         "indicator": indicators,
         "stratum": [wave | row for row in strata],
         "label": label_rows(_sources(survey)),
@@ -46,7 +57,13 @@ def _answer(row: AnswerRow) -> dict[str, Any]:
 
 def _total(row: PublishedTotalRow) -> dict[str, Any]:
     printed = {"value": float(row.value), "decimals": printed_decimals(row.value)}
-    return row.model_dump() | printed
+    labels = {name: getattr(row, name) or None for name in ("label_lv", "label_en")}
+    return row.model_dump() | labels | printed
+
+
+def _statement(row: StatementRow) -> dict[str, Any]:
+    owner = {name: getattr(row, name) or None for name in ("institution_id", "municipality_code")}
+    return row.model_dump() | owner
 
 
 def _difference(row: DifferenceRow) -> dict[str, Any]:
@@ -59,5 +76,6 @@ def _sources(survey: Survey) -> list[str]:
         *survey.answers,
         *survey.published_totals,
         *survey.contradictions,
+        *survey.statements,
     ]
     return [located.row.source for located in cited]

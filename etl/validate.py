@@ -34,6 +34,7 @@ def validate(
         *_unique(survey.estimates, "category", lambda r: (r.indicator, *_basis_key(r))),
         *_unique(survey.differences, "category", _total_key),
         *_unique(survey.contradictions, "text_lv", lambda r: (r.source, r.text_lv)),
+        *_unique(survey.statements, "text_lv", lambda r: r),
         *_boundary_set(survey, boundary_sets),
         *_references(survey),
         *_one_answer(survey),
@@ -137,6 +138,7 @@ def _citations(
     survey: Survey, caveats: Collection[str], source_is_known: Callable[[str], bool]
 ) -> Iterator[Problem]:
     cited: list[Located[Any]] = [*survey.institutions, *survey.answers, *survey.published_totals]
+    cited += survey.statements
     for located in cited + list[Located[Any]](survey.contradictions):
         if not source_is_known(located.row.source):
             remedy = 'Write e.g. footnote 35, footnotes 35 and 37, chapter "Ievads".'
@@ -161,6 +163,10 @@ def _totals(survey: Survey) -> Iterator[Problem]:
         row = located.row
         if row.unit in {"percent", "about_percent"} and float(row.value) > 100:
             yield located.problem("value", "is more than 100 per cent", "Correct the figure.")
+        if bool(row.label_lv) != bool(row.label_en):
+            lacking = "label_en" if row.label_lv else "label_lv"
+            rule = "is empty beside a label in the other language"
+            yield located.problem(lacking, rule, "Fill both labels or none.")
         if row.unit == "count" and row.denominator and float(row.value) > row.denominator:
             rule = f"is more than its denominator {row.denominator}"
             yield located.problem("value", rule, "Correct the figure or its denominator.")

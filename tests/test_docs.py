@@ -7,6 +7,7 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import duckdb
 import pytest
@@ -15,10 +16,11 @@ from flask.testing import FlaskClient
 
 from dashboard.cli import _parser
 from dashboard.database import Database
-from dashboard.exports import filters, routes
+from dashboard.exports import filters, priorities, routes
 from dashboard.exports.routes import add_exports
 from dashboard.health import add_health
 from dashboard.settings import HELP, Settings
+from dashboard.state import INDICATORS
 from docs.make_data_model import PAGE, page
 from etl import survey_format
 from etl.build import ROOT, STUDY, build, read_indicators
@@ -40,6 +42,7 @@ FILES = {
     "estimates.csv": survey_format.EstimateRow,
     "differences.csv": survey_format.DifferenceRow,
     "contradictions.csv": survey_format.ContradictionRow,
+    "statements.csv": survey_format.StatementRow,
 }
 PAGES = sorted(
     path
@@ -164,6 +167,7 @@ def test_every_setting_is_documented_with_its_default() -> None:
         "HOST": default.host,
         "PORT": str(default.port),
         "WORKERS": str(default.workers),
+        "RICIBAS_KARTE_CONTACT": default.contact,
     }
     assert set(documented) == set(HELP)
 
@@ -231,10 +235,16 @@ def test_every_caveat_is_documented() -> None:
     assert documented == set(code_labels()["caveat"])
 
 
+def test_every_theme_of_a_statement_is_documented() -> None:
+    documented = [row["theme"] for row in list(tables(section(FORMAT, "statements.csv")))[1]]
+    assert documented == list(code_labels()["statement_theme"])
+    assert documented == list(get_args(survey_format.StatementTheme))
+
+
 # Exports
 
 
-@pytest.mark.parametrize("name", routes.TABLES)
+@pytest.mark.parametrize("name", [*routes.TABLES, "priorities"])
 def test_every_export_column_is_documented_in_its_order(client: FlaskClient, name: str) -> None:
     header = client.get(f"/export/{name}.csv").get_data(as_text=True).partition("\n")[0]
     documented = [row["column"] for row in table(EXPORTS, f"Columns of {name}")]
@@ -247,6 +257,22 @@ def test_every_export_parameter_is_documented(name: str) -> None:
         row["parameter"] for row in table(EXPORTS, "Parameters") if row["on"] in ("both", name)
     }
     assert documented == {*filters.SHARED, *filters.OWN[name], "lang", "dialect"}
+
+
+def test_every_parameter_of_the_list_of_priorities_is_documented(client: FlaskClient) -> None:
+    rows = table(EXPORTS, "The list of priorities")
+    once = [row["parameter"] for row in rows if row["times"] == "once"]
+    several = [row["parameter"] for row in rows if row["times"] == "any"]
+    assert (once, several) == (list(priorities.SINGLE), list(priorities.REPEATED))
+    partner = {"need": "gap", "gap": "need"}
+    for row in rows:
+        values = re.findall(r"`(\w+)`", row["values"])
+        for value in values:
+            query = {row["parameter"]: value}
+            if row["parameter"] in partner:  # the two may not be the same
+                query[partner[row["parameter"]]] = next(p for p in INDICATORS if p != value)
+            answer = client.get("/export/priorities.csv", query_string=query)
+            assert answer.status_code == 200, query
 
 
 def test_every_value_listed_for_a_parameter_is_allowed(client: FlaskClient) -> None:
@@ -279,7 +305,7 @@ def test_examples_of_exports_are_what_the_server_answers(
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_column_of_a_survey_file_is_documented(name: str) -> None:
-    (rows,) = tables(section(FORMAT, name))
+    rows = next(tables(section(FORMAT, name)))
     documented = [
         column for row in rows for column in re.findall(r"[a-z_]+", row.get("column") or row["key"])
     ]
@@ -384,9 +410,20 @@ def test_the_study_readme_counts_the_rows_of_its_files() -> None:
         said |= dict(zip(names, row["rows"].split(", "), strict=True))
     assert set(said) == {path.name for path in STUDY.glob("*.csv")}
     assert said == {name: f"{len(coded(name)):,}" for name in said}
-    claims = ("institutions.csv", "answers.csv", "published_totals.csv")
+    claims = ("institutions.csv", "answers.csv", "published_totals.csv", "statements.csv")
     checked = sum(len(coded(name)) for name in claims)
     assert f"{checked:,} rows that were checked" in CODING.read_text("utf-8")
+
+
+def test_the_pages_count_the_statements_and_whose_they_are() -> None:
+    rows = coded("statements.csv")
+    owners = [row["institution_id"] for row in rows if row["institution_id"]]
+    places = sum(bool(row["municipality_code"]) for row in rows)
+    text = CODING.read_text("utf-8")
+    assert f"{len(rows)} statements in the order of the study" in text
+    assert f"{len(owners)} are, of {len(set(owners))} institutions" in text
+    assert f"the municipality stands ({places})" in text
+    assert f"{len(rows)} statements" in README.read_text("utf-8")
 
 
 def test_the_study_readme_lists_the_questions() -> None:

@@ -1,4 +1,4 @@
-// A citation's address as it stands in the browser's bar.
+// Citations: the address as it stands in the browser's bar.
 (function () {
   const dash = (window.dash_clientside = window.dash_clientside || {});
 

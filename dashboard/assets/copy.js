@@ -1,42 +1,50 @@
-// What can be copied, by what the pressed thing carries: data-copy the id of a text on the page,
-// data-copy-text a text, data-copy-link the link's own address. A status beside it says so.
+// Buttons that copy: the address of the view, the text of an element (data-copy is its id), or what
+// another script hands over.
 (function () {
-  const SHOWN = 4000; // milliseconds until "Copied" goes again
-  const PRESSED = '[data-copy], [data-copy-text], [data-copy-link]';
+  const dash = (window.dash_clientside = window.dash_clientside || {});
+  const SHOWN = 2500; // ms until a button says again what it does
 
-  function textOf(source) {
-    if ('copyLink' in source.dataset) return source.href;
-    if ('copyText' in source.dataset) return source.dataset.copyText;
-    return document.getElementById(source.dataset.copy).textContent.replace(/\s+/g, ' ').trim();
-  }
-
-  // Without https a browser has no clipboard to write to; a selected field can still be copied.
-  function byHand(text) {
+  // Without a secure address there is no clipboard to write to, only the old command.
+  function byCommand(text) {
     const field = document.createElement('textarea');
     field.value = text;
     field.className = 'sr-only';
     document.body.append(field);
+    const before = document.activeElement;
     field.select();
-    const copied = document.execCommand('copy');
+    const done = document.execCommand('copy');
     field.remove();
-    if (!copied) throw new Error('not copied');
+    before?.focus();
+    return done;
   }
 
   async function copy(text) {
-    if (navigator.clipboard) await navigator.clipboard.writeText(text);
-    else byHand(text);
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return byCommand(text);
+    }
   }
 
-  document.addEventListener('click', (event) => {
-    const source = event.target.closest?.(PRESSED);
-    if (!source || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault(); // a link is followed only where this file is missing
-    const status = source.parentElement.querySelector('[role=status]');
-    status.textContent = '';
-    copy(textOf(source)).then(() => {
-      source.focus(); // the field took it
-      status.textContent = source.dataset.copied;
-      setTimeout(() => { status.textContent = ''; }, SHOWN);
-    }).catch(() => {}); // refused: nothing is said to be copied
+  // The text of an element, or the address of the view.
+  function textOf(id) {
+    return id ? document.getElementById(id).textContent.replace(/\s+/g, ' ').trim() : window.location.href;
+  }
+
+  document.addEventListener('click', async (event) => {
+    const button = event.target.closest?.('[data-copy]');
+    if (!button || button.dataset.usual) return;
+    const words = button.querySelector('[data-says]');
+    const said = (await copy(textOf(button.dataset.copy))) ? button.dataset.copied : button.dataset.failed;
+    button.dataset.usual = words.textContent;
+    words.textContent = said;
+    dash.announce.say(said);
+    setTimeout(() => {
+      words.textContent = button.dataset.usual;
+      delete button.dataset.usual;
+    }, SHOWN);
   });
+
+  dash.copy = { copy };
 })();

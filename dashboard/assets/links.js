@@ -26,6 +26,27 @@
     return search;
   }
 
+  // A page drawn anew takes the old one's place, and the focus would go with it: it is given back to
+  // what stands where the focused element stood.
+  let held = '';
+  const pathOf = (element) => {
+    const steps = [];
+    for (let one = element; one.id !== 'page'; one = one.parentElement) {
+      if (!one.parentElement) return '';
+      steps.unshift(`${one.tagName}:nth-child(${[...one.parentElement.children].indexOf(one) + 1})`);
+    }
+    return `#page > ${steps.join(' > ')}`;
+  };
+  document.addEventListener('focusin', ({ target }) => {
+    held = window.location.pathname === '/' ? '' : pathOf(target);
+  });
+  document.addEventListener('focusout', ({ target }) => setTimeout(() => {
+    if (target.isConnected && document.activeElement === document.body) held = '';
+  }));
+  new MutationObserver(() => {
+    if (held && document.activeElement === document.body) document.querySelector(held)?.focus({ preventScroll: true });
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
   // Show on every control which value the state has; `state` holds all parameters with defaults.
   function mark(state) {
     document.documentElement.dataset.estimates = state.estimates;
@@ -80,7 +101,7 @@
     const name = chip.dataset.shows;
     const select = document.querySelector(`select[data-param="${name}"]`);
     const link = document.querySelector(`[data-param="${name}"][aria-current]`);
-    chip.textContent = select ? select.selectedOptions[0]?.text ?? '' : link?.textContent ?? '';
+    chip.textContent = select ? select.selectedOptions[0]?.text ?? '' : link?.dataset.long ?? link?.textContent ?? '';
   }
 
   document.addEventListener('click', (event) => {
@@ -92,43 +113,21 @@
     }
     // A link to the same page in another state: its address is the state, taken without a load.
     const stay = event.target.closest?.('a[data-stay]');
-    if (stay && plain) {
+    if (stay && plain && stay.pathname === window.location.pathname) {
       event.preventDefault();
       dash.set_props('url', { search: new URL(stay.href).search });
     }
-    const opener = event.target.closest?.('button[aria-controls][aria-expanded]');
-    if (opener) toggle(opener);
   });
-
-  function toggle(opener) {
-    const open = opener.getAttribute('aria-expanded') !== 'true';
-    opener.setAttribute('aria-expanded', open);
-    document.getElementById(opener.getAttribute('aria-controls'))?.classList.toggle('is-open', open);
-  }
 
   document.addEventListener('change', (event) => {
     const { target } = event;
     if (target.matches?.('select[data-param]')) set({ [target.dataset.param]: target.value });
-    if (target.matches?.('input[list]')) choose(target);
   });
 
-  const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-
-  // The search field: a name of the list, or what only one name begins with or holds, diacritics
-  // or none, sets the municipality.
-  function choose(input) {
-    const wanted = fold(input.value);
-    const options = [...(input.list?.options ?? [])];
-    const only = (fits) => {
-      const found = options.filter((one) => fits(fold(one.value)));
-      return found.length === 1 || new Set(found.map((one) => one.dataset.code)).size === 1 ? found[0] : null;
-    };
-    const option = options.find((one) => fold(one.value) === wanted)
-      ?? only((name) => name.startsWith(wanted)) ?? only((name) => name.includes(wanted));
-    const status = input.closest('.search').querySelector('[data-none]');
-    status.textContent = wanted && !option ? status.dataset.none.replace('{text}', input.value) : '';
-    if (wanted && option) set({ municipality: option.dataset.code });
-  }
+  // A select keeps its own value when the page is drawn anew, as on the way back: take the drawn one.
+  new MutationObserver((changes) => {
+    for (const { target } of changes) target.value = target.dataset.chosen;
+  }).observe(document.documentElement, { subtree: true, attributeFilter: ['data-chosen'] });
 
   // Links with a widget's role answer the widget's keys: Space on a switch, arrows between tabs.
   document.addEventListener('keydown', (event) => {

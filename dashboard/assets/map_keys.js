@@ -9,7 +9,6 @@
   let code = ''; // of the area that holds the tab stop
   let pointed = null; // index of the area under pointer or focus
 
-  const label = () => graph.closest('[data-map-label]')?.dataset.mapLabel ?? '';
   const traces = () => [...graph.querySelectorAll('.choroplethlayer > g.trace')];
   const traceOf = (place) => traces().find((group) => group.__data__?.[0]?.trace.index === place);
   const pathsOf = (place) => [...(traceOf(place)?.querySelectorAll('path') ?? [])];
@@ -67,7 +66,7 @@
     const group = traceOf(AREAS);
     if (!group || group.childElementCount !== values.codes.length) return;
     group.setAttribute('role', 'group');
-    group.setAttribute('aria-label', label());
+    group.setAttribute('aria-label', view.titles.map);
     if (!values.codes.includes(code)) code = state.municipality || values.codes[0];
     pathsOf(AREAS).forEach((path, index) => {
       const own = values.codes[index];
@@ -176,7 +175,7 @@
 
   // Escape works from the legend and the page too.
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !graph || graph.contains(event.target)) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || !graph || graph.contains(event.target)) return;
     if (!map.hideTip() && map.pressed !== null) map.press(null);
   });
 })();

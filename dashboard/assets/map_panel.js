@@ -19,6 +19,7 @@
     const first = !map.panelShown && key === sources.drawn;
     map.panelShown = key;
     if (first) return dash.no_update;
+    map.wait('.panel-sheet', file);
     const latest = (content) => (map.panelShown === key ? content : dash.no_update);
     return file.then((panels) => latest(panels[map.keyOf(state)]), (error) => latest(map.apology(error, sources)));
   }

@@ -4,20 +4,22 @@
 // sources (a dcc.Store): {
 //   rendered: "2009|training_coverage|all|on|LV-041",  the state that the server has drawn already
 //   defaults: {boundary_set: "2009", …},
+//   failed, updated, carried: notices; carried has {text} for its sentence
+//   counts: {one: "{n} pašvaldība", …}, loading: what is said of a file that takes long
 //   sets: {"2009": {values: url, areas: url, old: url or null, old_codes: [...]}, …}
 // }
 (function () {
   const dash = (window.dash_clientside = window.dash_clientside || {});
   const DEFAULTS = {
     indicator: 'training_coverage', institution_type: 'all', estimates: 'on',
-    boundary_set: '', planning_region: '', municipality: '',
+    boundary_set: '', planning_region: '', municipality: '', view: 'map',
   };
   // The places of the traces, as in figures/choropleth.py.
   const AREAS = 0, OLD_CASING = 1, OLD_LINE = 2, BOUNDARIES = 3, CASING = 5, SELECTION = 6;
   const SOFT = 'rgba(92, 102, 112, 0.75)', INK = '#15191E';
 
   const files = new Map(); // url → promise of the values in it
-  const map = Object.assign((dash.map ??= {}), { current: null, pressed: null });
+  const map = Object.assign((dash.map ??= {}), { current: null, pressed: null, carried: null });
 
   function stateOf(search, sources) {
     const known = { ...DEFAULTS, ...sources.defaults };
@@ -53,6 +55,7 @@
         carryOver(state, values);
         return { state, values, view: viewOf(state, values, sources) };
       });
+      if (map.current) map.wait('.stage', found, sources.loading); // a first picture is whole already
       settled = { search, found };
     }
     return settled.found;
@@ -68,6 +71,7 @@
     });
     if (!values.regions.includes(state.planning_region)) state.planning_region = '';
     if (!values.codes.includes(state.municipality)) state.municipality = '';
+    if (state.view !== 'list') state.view = 'map';
     return values.views[keyOf(state)];
   }
 
@@ -89,9 +93,11 @@
   function answer({ state, values, view }, sources) {
     const set = sources.sets[state.boundary_set];
     dash.links.mark(state);
+    const before = map.current?.state;
     map.current = { state, values, view };
-    press(null);
-    fillNames(values);
+    map.fillSearch(values, state);
+    // A pressed class outlives a choice of municipality or of the list, and nothing else.
+    press(before && sameView(before, state) ? map.pressed : null, sources);
     map.attach?.();
     const drawn = [state.boundary_set, keyOf(state), state.planning_region, state.municipality].join('|');
     const first = drawn === sources.rendered;
@@ -99,17 +105,34 @@
     if (first) return Array(5).fill(dash.no_update);
     const words = { ...view, ...view.regions?.[state.planning_region] };
     const patch = patchOf(state, set, values, view);
-    return [patch, words.headline, words.lead, words.notice, words.legend];
+    const notices = [...words.notice, ...carriedNotice(state, sources)];
+    return [patch, words.headline, words.lead, notices, words.legend];
   }
 
-  // A choice survives a switch of boundaries: the unit moves with its institutions.
+  function sameView(one, other) {
+    return ['boundary_set', 'planning_region'].every((name) => one[name] === other[name])
+      && keyOf(one) === keyOf(other);
+  }
+
+  // A choice survives a switch of boundaries: the unit moves with its institutions, and where it
+  // has another name by then, that is said.
   function carryOver(state, values) {
     const before = map.current?.state.boundary_set;
     if (!before || before === state.boundary_set || !state.municipality) return;
-    const code = values.moved[before]?.[state.municipality] ?? '';
+    const [code, said] = values.moved[before]?.[state.municipality] ?? ['', ''];
+    map.carried = said ? { boundary_set: state.boundary_set, municipality: code, said } : null;
+    if (said) dash.announce.say(said);
     if (code === state.municipality) return;
     state.municipality = code;
     dash.links.set({ municipality: code });
+  }
+
+  // The strip stays as long as that choice does.
+  function carriedNotice(state, sources) {
+    const { carried } = map;
+    if (!carried || ['boundary_set', 'municipality'].some((one) => carried[one] !== state[one])) return [];
+    const sentence = JSON.stringify(carried.said).slice(1, -1);
+    return [JSON.parse(JSON.stringify(sources.carried).replace('{text}', () => sentence))];
   }
 
   function patchOf(state, set, values, view) {
@@ -133,27 +156,16 @@
     return patch.build();
   }
 
-  // The search field's suggestions, once per set.
-  function fillNames(values) {
-    for (const list of document.querySelectorAll('datalist[data-fill="names"]')) {
-      if (list.values === values) continue;
-      list.values = values;
-      const places = values.names.map((name, at) => [values.codes[at], name]);
-      list.replaceChildren(...[...places, ...values.former].map(([code, name]) => {
-        const option = new Option(name, name);
-        option.dataset.code = code;
-        return option;
-      }));
-    }
-  }
-
   // The legend's toggles: one class at full strength, the others faded.
-  function press(key) {
+  let forms = {};
+  function press(key, sources) {
     map.pressed = key;
+    forms = sources?.counts ?? forms;
     for (const column of document.querySelectorAll('[data-class]')) {
       column.setAttribute('aria-pressed', column.dataset.class === key);
     }
     map.paint?.();
+    map.list?.(forms);
   }
 
   document.addEventListener('click', (event) => {

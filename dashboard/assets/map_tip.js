@@ -3,7 +3,7 @@
 (function () {
   const map = ((window.dash_clientside ??= {}).map ??= {}); // made by whichever file comes first
   const KINDS = { y: 'yes', e: 'estimated', n: 'no', a: 'no_answer', u: 'not_published' };
-  const GAP = 22;
+  const GAP = 22, MOST_SQUARES = 12;
   let hiding = 0;
 
   const tipOf = (graph) => graph.closest('.stage').querySelector('.map-tip');
@@ -15,12 +15,29 @@
     return made;
   }
 
+  // One square an institution; above twelve a bar of those that answered, as in squares.py.
+  map.squares = function (letters, indicator) {
+    const all = [...letters];
+    const tally = (kinds) => all.filter((one) => kinds.includes(one)).length;
+    const part = (name, kinds) => {
+      const made = element('span', name);
+      made.style.width = `${(100 * tally(kinds)) / (tally('yen') || 1)}%`;
+      return made;
+    };
+    const drawn = all.length > MOST_SQUARES
+      ? [element('span', 'bar', ...['solid y', 'hatched e'].map((one) => one.split(' '))
+        .filter(([, kind]) => tally(kind)).map(([name, kind]) => part(`bar-${name}`, kind)))]
+      : all.map((one) => element('span', `square square-${KINDS[one]}`));
+    const made = element('span', `squares of-${indicator}`, ...drawn);
+    made.setAttribute('aria-hidden', 'true');
+    return made;
+  };
+
   function content(index) {
     const { state, values, view } = map.current;
     const [letters, amount, rest, evidence, word] = view.text[index];
-    const squares = [...letters].slice(0, 12).map((one) => element('span', `square square-${KINDS[one]}`));
     const value = element('div', 'tip-value');
-    if (squares.length) value.append(element('span', `squares of-${state.indicator}`, ...squares));
+    if (letters) value.append(map.squares(letters, state.indicator));
     if (amount) value.append(element('strong', '', amount), element('span', '', rest));
     const badge = element('div', 'badge', element('span', `mark mark-${evidence}`), element('span', '', word));
     return [element('div', 'tip-name', values.names[index]), value, badge];

@@ -25,12 +25,29 @@
     return node('span', { class: `squares of-${of}`, 'aria-hidden': 'true' }, ...marks);
   }
 
-  // A text with more behind it: quotations, which are Latvian in any language, and sentences.
+  // A text with more behind it: pressed, it opens a row of its own below with itself at full
+  // length, quotations, which are Latvian in any language, and sentences.
   function unfolding(text, more) {
+    // A row is one line high: what is longer than the column ends in dots and is whole below.
+    const short = node('span', { class: 'more-short' }, text);
+    const button = node('button', { type: 'button', class: 'more', 'aria-expanded': 'false' }, short);
+    button.addEventListener('click', () => {
+      const line = button.closest('tr');
+      const open = button.getAttribute('aria-expanded') === 'true';
+      button.setAttribute('aria-expanded', !open);
+      if (open) line.nextElementSibling.remove();
+      else line.after(unfolded(text, more, line.cells.length));
+    });
+    return button;
+  }
+
+  function unfolded(text, more, width) {
     const parts = more.map((one) => (one.quote
       ? node('q', { lang: 'lv', class: 'more-quote' }, one.text) : node('span', {}, one.text)));
-    const summary = node('summary', {}, node('span', {}, text));
-    return node('details', { class: 'more' }, summary, node('div', { class: 'more-words' }, ...parts));
+    const whole = node('span', { class: 'more-whole' }, text);
+    const words = node('div', { class: 'more-words' }, whole, ...parts);
+    return node('tr', { role: 'row', class: 'more-row' },
+      node('td', { role: 'cell', colspan: width }, words));
   }
 
   function content(cell) {

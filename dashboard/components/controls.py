@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from dash import html
 
-from dashboard.components.attributes import Child, attributes, icon, param
+from dashboard.components.attributes import Child, attributes, hidden, icon, param
+
+SHEET_ID = "filters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,16 @@ class Choice:
     text: str
     href: str
     active: bool = False
+    long: str = ""  # how a phone's filter button says it, where the text alone is too short
+
+
+@dataclass(frozen=True, slots=True)
+class FilterWords:
+    """The words of the filter bar: its name, and what closes its sheet on phones."""
+
+    title: str
+    show: str
+    close: str
 
 
 def segment(label: str, name: str, choices: Sequence[Choice], *, stay: bool = False) -> html.Div:
@@ -29,7 +41,13 @@ def segment(label: str, name: str, choices: Sequence[Choice], *, stay: bool = Fa
             choice.text,
             href=choice.href,
             className="segment-link",
-            **attributes({"aria-current": "true" if choice.active else None} | stays),
+            **attributes(
+                {
+                    "aria-current": "true" if choice.active else None,
+                    "data-long": choice.long or None,
+                }
+                | stays
+            ),
             **(param(name, choice.value) if name else {}),
         )
         for choice in choices
@@ -42,7 +60,12 @@ def segment(label: str, name: str, choices: Sequence[Choice], *, stay: bool = Fa
 
 
 def select(label: str, name: str, choices: Sequence[Choice]) -> html.Div:
-    """Return a native select that sets the parameter `name`; links.js listens to it."""
+    """Return a native select that sets the parameter `name`; links.js listens to it.
+
+    `data-chosen` is the value that the server has drawn: React leaves a select's own value alone.
+    """
+    chosen = next((choice.value for choice in choices if choice.active), None)
+    named = attributes({"data-param": name, "data-chosen": chosen})
     options = [
         html.Option(choice.text, value=choice.value, selected=choice.active) for choice in choices
     ]
@@ -51,7 +74,7 @@ def select(label: str, name: str, choices: Sequence[Choice]) -> html.Div:
             [
                 html.Span(label, className="control-label"),
                 html.Span(
-                    html.Select(options, className="select", **attributes({"data-param": name})),
+                    html.Select(options, className="select", **named),
                     className="select-box",
                 ),
             ]
@@ -81,17 +104,49 @@ def switch(text: str, name: str, values: tuple[str, str], href: str, *, on: bool
     )
 
 
-def filters(parts: Sequence[Child], button: str, shown: Sequence[str]) -> html.Div:
-    """Return the filter bar; on phones it opens from a button that repeats the `shown` filters."""
-    chips = [
-        html.Span(className="filters-chip", **attributes({"data-shows": name})) for name in shown
+def filters(
+    parts: Sequence[Child], words: FilterWords, chips: Sequence[tuple[str, str]]
+) -> html.Div:
+    """Return the filter bar; on phones a sheet that opens from a button.
+
+    `chips` are (parameter, label) of the choices that stand beside the button as buttons too.
+    """
+    shown = [
+        [hidden(f"{label}: "), html.Span(**attributes({"data-shows": name}))]
+        for name, label in chips
     ]
-    opener = html.Button(
-        [icon("filter"), html.Span(button), *chips],
+    openers = [_opener([icon("filter"), html.Span(words.title)], "filters-button")]
+    openers += [_opener(one, "filters-chip") for one in shown]
+    close = html.Button(
+        icon("close"),
         type="button",
-        className="button filters-button",
-        **attributes({"aria-expanded": "false", "aria-controls": "filters"}),
+        className="icon-button",
+        **attributes({"aria-label": words.close, "data-closes": SHEET_ID}),
+    )
+    show = html.Button(
+        words.show,
+        type="button",
+        className="button button-main",
+        **attributes({"data-closes": SHEET_ID}),
+    )
+    head = html.Div([html.H2(words.title), close], className="filters-head for-phones")
+    foot = html.Div(show, className="filters-foot for-phones")
+    sheet = html.Div(
+        [head, *parts, foot],
+        className="filters",
+        id=SHEET_ID,
+        role="group",
+        **attributes({"aria-label": words.title, "data-enter": ""}),
     )
     return html.Div(
-        [opener, html.Div(list(parts), className="filters", id="filters")], className="filters-bar"
+        [html.Div(openers, className="filters-openers for-phones"), sheet], className="filters-bar"
+    )
+
+
+def _opener(parts: Sequence[Child], name: str) -> html.Button:
+    return html.Button(
+        list(parts),
+        type="button",
+        className=f"button {name}",
+        **attributes({"aria-expanded": "false", "aria-controls": SHEET_ID}),
     )

@@ -54,7 +54,7 @@ def _value(value: FacetValue) -> html.A:
         className=classes("facet-count", "is-zero" if value.count == "0" else None),
         **attributes({"aria-hidden": "true"}),
     )
-    parts += [html.Span(value.text, className="facet-text"), hidden(f", {value.spoken}"), count]
+    parts += [html.Span(value.text, className="facet-text"), hidden(value.spoken), count]
     return html.A(
         parts,
         href=value.href,

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from dash import html
 
 from dashboard.components.attributes import Child, attributes, classes, icon
+from dashboard.components.search import BOX_ID as SEARCH_BOX
+
+MENU = "header-menu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class HeaderWords:
     languages_label: str
     menu: str
     skip: str
+    search: str = ""  # names the button that opens the search on phones, where there is one
 
 
 def header(
@@ -47,7 +51,8 @@ def header(
         [
             html.A(words.skip, href="#main", className="skip"),
             brand,
-            _menu_button(words.menu),
+            _opener("search", words.search, "search-button", SEARCH_BOX) if words.search else None,
+            _opener("menu", words.menu, "menu-button", MENU),
             html.Div(
                 [
                     _nav(words.pages_label, pages),
@@ -55,22 +60,20 @@ def header(
                     _languages(words.languages_label, languages),
                 ],
                 className="header-menu",
-                id="header-menu",
+                id=MENU,
             ),
         ],
         className="header",
     )
 
 
-def _menu_button(text: str) -> html.Button:
-    # links.js opens the menu; only phones show the button.
+def _opener(sign: str, text: str, name: str, opens: str) -> html.Button:
+    # links.js opens what it controls; only phones show the button.
     return html.Button(
-        icon("menu"),
+        icon(sign),
         type="button",
-        className="icon-button menu-button",
-        **attributes(
-            {"aria-label": text, "aria-expanded": "false", "aria-controls": "header-menu"}
-        ),
+        className=f"icon-button {name}",
+        **attributes({"aria-label": text, "aria-expanded": "false", "aria-controls": opens}),
     )
 
 

@@ -18,6 +18,7 @@ class Place:
     indicator: str
     close: str = ""
     close_href: str = ""
+    amount: Child | None = None  # squares and "1 no 2": what the phone's sheet shows first
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +31,42 @@ class Action:
     main: bool = False
 
 
-def panel(find: Child, body: Child, label: str) -> html.Aside:
-    """Return the panel; `body` is what changes with the chosen place."""
-    return html.Aside([find, body], className="panel", **attributes({"aria-label": label}))
+def panel(find: Child, body: Child, label: str, more: str, less: str) -> html.Aside:
+    """Return the panel; `body` is what changes with the chosen place.
+
+    On phones the body is a sheet over the page's lower edge; the handle opens it (`more`) and
+    lowers it again (`less`). sheet.js does both, and follows a finger that draws it.
+    """
+    handle = html.Button(
+        hidden(more),
+        type="button",
+        id="sheet-handle",
+        className="sheet-handle",
+        **attributes({"aria-expanded": "false", "data-more": more, "data-less": less}),
+    )
+    sheet = html.Div([handle, body], className="panel-sheet")
+    return html.Aside([find, sheet], className="panel", **attributes({"aria-label": label}))
 
 
 def panel_body(
-    place: Place, lenses: Sequence[Child], actions: Sequence[Action] = (), hint: str = ""
+    place: Place,
+    lenses: Sequence[Child],
+    actions: Sequence[Child] = (),
+    hint: str = "",
+    foot: Child | None = None,
 ) -> html.Div:
-    """Return place, sentence and lenses; a notice may stand among the lenses."""
+    """Return place, sentence and lenses; a notice may stand among the lenses, `foot` after them."""
     parts: list[Child] = [_head(place), html.P(place.meta, className="panel-meta")]
+    if place.amount is not None:
+        parts.append(html.Div(place.amount, className="panel-amount"))
     if hint:
         parts.append(html.P(hint, className="panel-hint"))
     parts.append(html.P(place.sentence, className=f"sentence of-{place.indicator}"))
     parts.append(html.Div(list(lenses), className="lenses"))
+    if foot is not None:
+        parts.append(html.Div(foot, className="panel-foot"))
     if actions:
-        parts.append(html.Div([action_link(one) for one in actions], className="panel-actions"))
+        parts.append(html.Div(list(actions), className="panel-actions"))
     return html.Div(parts, className="panel-body")
 
 

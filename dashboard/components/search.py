@@ -1,29 +1,38 @@
-"""Find a municipality by name: a native field with suggestions."""
+"""Find a municipality or an institution by name: an ARIA combobox."""
 
 from dash import dcc, html
 
 from dashboard.components.attributes import attributes, icon
 
+BOX_ID = "search-box"  # the header's button opens it on phones
 
-def search(label: str, field_id: str, none: str) -> html.Div:
-    """Return the search field; a name chosen in it sets the parameter `municipality`.
 
-    `none` says that nothing fits; its {text} is what was typed, filled in by links.js.
+def search(label: str, field_id: str, counts: str, none: str) -> html.Div:
+    """Return the search field; what is chosen in it sets the parameter `municipality`.
 
-    map_state.js fills the suggestions: 119 options as Dash components would cost as much as the
-    whole map.
+    `counts` holds the plural forms of "3 matches" as JSON, `none` says that nothing fits; its
+    {text} is what was typed. map_search.js makes the field a combobox and fills the list: hundreds
+    of options as Dash components would cost as much as the whole map.
     """
-    list_id = f"{field_id}-names"
     field = dcc.Input(
-        id=field_id, type="text", list=list_id, placeholder=label, autoComplete="off", name="search"
+        id=field_id, type="text", placeholder=label, autoComplete="off", name="search"
+    )
+    options = html.Ul(
+        id=f"{field_id}-options",
+        className="search-options",
+        role="listbox",
+        hidden=True,
+        **attributes({"aria-label": label}),
     )
     return html.Div(
         [
             icon("search"),
             html.Label(label, htmlFor=field_id, className="sr-only"),
             field,
-            html.Datalist(id=list_id, **attributes({"data-fill": "names"})),
-            html.P(className="search-none", role="status", **attributes({"data-none": none})),
+            html.P(className="search-count", role="status"),
+            options,
         ],
+        id=BOX_ID,
         className="search",
+        **attributes({"data-counts": counts, "data-none": none, "data-enter": ""}),
     )

@@ -11,7 +11,7 @@ def share_of(indicator: str, kinds: Sequence[str], amount: str, rest: str = "") 
     """Return the amount with its squares; `rest` is the unit or the words behind it."""
     words = [html.Span(amount, className="share-amount")]
     if rest:
-        words.append(html.Span(rest, className="share-rest"))
+        words.append(html.Span(f" {rest}", className="share-rest"))
     return html.Div(
         [html.Div(words, className="share-words"), squares(indicator, kinds)], className="share-of"
     )

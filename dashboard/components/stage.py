@@ -1,13 +1,13 @@
 """The stage of the map: the graph, its zoom buttons, the legend in the free south-west."""
 
-from collections.abc import Mapping
+import json
 from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
 from dash import dcc, html
 
-from dashboard.components.attributes import Child, attributes, icon
+from dashboard.components.attributes import Child, attributes, classes, icon
 from dashboard.figures.choropleth import CONFIG
 
 
@@ -15,7 +15,6 @@ from dashboard.figures.choropleth import CONFIG
 class StageWords:
     """The words of the stage."""
 
-    map: str  # names the map for screen readers, with how to move in it
     zoom_in: str
     zoom_out: str
     home: str
@@ -23,6 +22,16 @@ class StageWords:
     south: str
     west: str
     east: str
+    listed: str  # names the list that stands for the map
+    columns: tuple[str, str, str, str]  # its columns: place, institutions, evidence, region
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """How the stage is seen: as a map or a list, and the segment that switches the two."""
+
+    switch: Child
+    as_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +47,10 @@ def stage(
     legend: Child,
     words: StageWords,
     ids: StageIds,
-    config: Mapping[str, object] | None = None,
+    view: StageView,
 ) -> html.Div:
-    """Return the stage; `config` overrides Plotly's settings, e.g. topojsonURL under a prefix."""
-    settings: Any = {**CONFIG, **(config or {})}
+    """Return the stage: map and list, what controls them, and the legend of both."""
+    settings: Any = dict(CONFIG)
     graph = dcc.Graph(
         id=ids.graph,
         figure=figure,
@@ -51,14 +60,25 @@ def stage(
     )
     return html.Div(
         [
-            html.Div(graph, className="map-box", **attributes({"data-map-label": words.map})),
+            html.Div(graph, className="map-box"),
+            html.Div(view.switch, className="stage-view"),
+            _list(words),
             html.Div(legend, id=ids.legend, className="legend-box"),
             _zoom(words),
             _pan(words),
             html.Div(className="map-tip", role="tooltip", hidden=True),
-            html.P(className="sr-only", role="status", **attributes({"data-map-say": ""})),
         ],
-        className="stage",
+        className=classes("stage", "is-list" if view.as_list else None),
+    )
+
+
+def _list(words: StageWords) -> html.Div:
+    """Return the place of the list; map_list.js writes the table from the map's own values."""
+    return html.Div(
+        className="map-list",
+        role="region",
+        tabIndex="0",
+        **attributes({"aria-label": words.listed, "data-columns": json.dumps(words.columns)}),
     )
 
 

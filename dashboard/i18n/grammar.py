@@ -2,47 +2,64 @@
 
 from dashboard.i18n.answers import answer_words, estimate_words, national_words
 from dashboard.i18n.area_sentences import announcement, bounds, tooltip_line
+from dashboard.i18n.asides import asides
+from dashboard.i18n.comparison import Side, comparison_lead, difference, relation
 from dashboard.i18n.differences import differs, differs_note
 from dashboard.i18n.headlines import (
     headline,
     headline_codes,
     legend_word,
-    priority_sentence,
     remainder,
 )
 from dashboard.i18n.institution_names import institution_name, joined, needs_qualifier
 from dashboard.i18n.nouns import counted, noun, out_of
 from dashboard.i18n.place_names import (
+    alphabetical,
+    in_alphabet,
     place_list,
     place_name,
     region_name,
     region_stem,
     sentence_case,
 )
-from dashboard.i18n.place_sentences import place_sentence
+from dashboard.i18n.place_sentences import main_sentence, place_sentence
+from dashboard.i18n.priority_sentences import (
+    no_priority_sentence,
+    partly_sentence,
+    priority_sentence,
+)
 from dashboard.i18n.profile_lead import profile_lead
 from dashboard.i18n.reading import INDICATORS, Reading, item_silent_codes, read
 
 __all__ = [
     "INDICATORS",
     "Reading",
+    "Side",
+    "alphabetical",
     "announcement",
     "answer_words",
+    "asides",
     "bounds",
+    "comparison_lead",
     "counted",
+    "difference",
     "differs",
     "differs_note",
     "estimate_words",
     "headline",
     "headline_codes",
+    "in_alphabet",
     "institution_name",
     "item_silent_codes",
     "joined",
     "legend_word",
+    "main_sentence",
     "national_words",
     "needs_qualifier",
+    "no_priority_sentence",
     "noun",
     "out_of",
+    "partly_sentence",
     "place_list",
     "place_name",
     "place_sentence",
@@ -51,6 +68,7 @@ __all__ = [
     "read",
     "region_name",
     "region_stem",
+    "relation",
     "remainder",
     "sentence_case",
     "tooltip_line",

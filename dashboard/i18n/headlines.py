@@ -5,13 +5,11 @@ from math import isclose
 
 from dashboard.i18n.agreement import seat_case, verb
 from dashboard.i18n.area_sentences import FRAME
-from dashboard.i18n.institution_names import joined
 from dashboard.i18n.nouns import ALL
 from dashboard.i18n.phrases import Clause, phrases
-from dashboard.i18n.place_names import locative
 from dashboard.i18n.reading import CASES, KNOWN
 from dashboard.i18n.translate import Words
-from dashboard.records import AreaValue, Municipality
+from dashboard.records import AreaValue
 
 # From this share of the places that answered on, totals alone are known "nearly everywhere".
 MOSTLY_UNKNOWN = 0.9
@@ -87,24 +85,6 @@ def remainder(values: Sequence[AreaValue], lang: str) -> str:
     """ "Par 5 pašvaldībām atbildes nav." Empty where every municipality has an answer."""
     n = sum(v.evidence == "no_answer" for v in values)
     return Words(lang)("headline.remainder", n=n) if n else ""
-
-
-def priority_sentence(places: Sequence[Municipality], lang: str) -> str:
-    """Which municipalities report cases and have no trained staff; names two. Empty for none."""
-    if not places:
-        return ""
-    n = len(places)
-    names = [locative(p, lang) for p in places]
-    shown = joined(names, lang) if n <= 2 else _two_and_more(names, lang)
-    only_novadi = all(p.type == "novads" for p in places)
-    single = "_single" if n == 1 else ""
-    return Words(lang)(
-        f"priority.sentence_{'novadi' if only_novadi else 'mixed'}{single}", n=n, names=shown
-    )
-
-
-def _two_and_more(names: Sequence[str], lang: str) -> str:
-    return Words(lang)("list.more", names=", ".join(names[:2]), k=len(names) - 2)
 
 
 def legend_word(class_number: int, values: Sequence[AreaValue], lang: str) -> str:

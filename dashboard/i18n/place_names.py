@@ -3,7 +3,7 @@
 English keeps a municipality's Latvian name unchanged; Latvian takes the case from the record.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dashboard.i18n.nouns import Case, Forms
 from dashboard.i18n.translate import Words
@@ -20,16 +20,25 @@ _REGION_NAMES = {
     "Zemgales": "Zemgale",
 }
 
+_ALPHABET = "abcčdefgģhijkķlļmnņopqrŗsštuvwxzž"
+_SHORT = str.maketrans("āēīōūy", "aeioui")
+
+
+def alphabetical(name: str) -> tuple[list[int], str]:
+    """A key that sorts Latvian names: č after c, and ā beside a unless nothing else differs."""
+    plain = name.casefold().translate(_SHORT)
+    return [_ALPHABET.find(letter) for letter in plain], name
+
 
 def region_name(stem: str, lang: str, case: Case = "nom") -> str:
     """ "Zemgales plānošanas reģions" in any case, or "Zemgale planning region"."""
     if lang == "en":
-        return f"{_REGION_NAMES.get(stem, stem)} planning region"
+        return f"{region_stem(stem, lang)} planning region"
     return f"{stem} plānošanas {_REGION.in_case(case)}"
 
 
 def region_stem(stem: str, lang: str) -> str:
-    """A region under a heading that says what it is: "Zemgales", or "Zemgale"."""
+    """What stands before the word for region: "Latgales" in Latvian, "Latgale" in English."""
     return _REGION_NAMES.get(stem, stem) if lang == "en" else stem
 
 
@@ -65,3 +74,8 @@ def sentence_case(text: str) -> str:
     """The text with a capital first letter, single spaces and no outer ones."""
     text = " ".join(part for part in text.split(" ") if part)
     return text[:1].upper() + text[1:]
+
+
+def in_alphabet(places: Iterable[Municipality]) -> list[Municipality]:
+    """Municipalities in the order of the Latvian alphabet."""
+    return sorted(places, key=lambda place: alphabetical(place.name_nom))

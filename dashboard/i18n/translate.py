@@ -58,6 +58,13 @@ class Words:
         except KeyError as missing:
             raise KeyError(f"{key!r} in {self.lang!r} needs a value for {missing}") from None
 
+    def forms(self, key: str) -> dict[str, str]:
+        """The plural forms of a count by CLDR's category, for counts that a browser makes."""
+        entry = self._entries[key]
+        if isinstance(entry, str):
+            raise TypeError(f"{key!r} in {self.lang!r} has no plural forms")
+        return entry
+
     def _shown(self, name: str, value: str | int) -> str:
         # A year is a name: "2,016" would be a count.
         return str(value) if isinstance(value, str) or name == YEAR else decimal(value, self.lang)

@@ -1,5 +1,6 @@
 """/ : the map with four indicators, its filters, legend and panel."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ from dashboard.components.attributes import Child
 from dashboard.components.notice import notice
 from dashboard.components.panel import panel
 from dashboard.components.search import search
-from dashboard.components.stage import StageIds, StageWords, stage
+from dashboard.components.stage import StageIds, StageView, StageWords, stage
 from dashboard.database import Edition
 from dashboard.figures.choropleth import MapView, Outlines, choropleth
 from dashboard.i18n.translate import Words
@@ -20,15 +21,19 @@ from dashboard.map_views import MapChoice, drawing_codes, values_of, view_headli
 from dashboard.pages.exports import export_menu
 from dashboard.pages.map_parts import (
     STAGE_ID,
+    empty_notice,
     filter_bar,
     indicator_tabs,
     map_legend,
     map_notices,
+    map_titles,
+    view_switch,
 )
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.panel import panel_content
 from dashboard.pages.place_history import origin
 from dashboard.pages.place_parts import Voice
+from dashboard.pages.sharing import copy_button
 from dashboard.pages.shell import page
 from dashboard.state import ParsedState, ViewState
 
@@ -56,6 +61,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
             _answer(atlas, state, w),
             *unknown_notices(parsed, w),
             html.Div(map_notices(atlas, choice_of(state), state.planning_region, w), id=ids.NOTICE),
+            empty_notice(atlas, w),
             _stage(edition, atlas, state, w),
         ],
         id=STAGE_ID,
@@ -80,7 +86,8 @@ def _answer(atlas: Atlas, state: ViewState, w: Words) -> html.Div:
     )
     lead = html.Span(view_lead(atlas, choice, region, w.lang), id=ids.LEAD)
     words = html.Div([head, html.P([lead, " ", how], className="headline-lead")], role="status")
-    return html.Div([words, export_menu(state, w)], className="headline-block")
+    actions = html.Div([copy_button(w), export_menu(state, w)], className="headline-actions")
+    return html.Div([words, actions], className="headline-block")
 
 
 def _stage(edition: Edition, atlas: Atlas, state: ViewState, w: Words) -> html.Div:
@@ -101,13 +108,14 @@ def _stage(edition: Edition, atlas: Atlas, state: ViewState, w: Words) -> html.D
         old=file_address(edition, "areas", own_set) if old else None,
         old_codes=old,
     )
-    label = w(
-        "map.label",
-        indicator=w(f"indicator.{state.indicator}.name"),
-        boundaries=w("filters.boundary_set", year=int(state.boundary_set)),
-    )
-    words = StageWords(
-        map=f"{label}. {w('map.keyboard')}",
+    legend = map_legend(atlas, choice, state.planning_region, w)
+    seen = StageView(view_switch(state, w), as_list=state.view == "list")
+    figure = choropleth(view, outlines)
+    return stage(figure, legend, _stage_words(state, w), StageIds(ids.GRAPH, ids.LEGEND), seen)
+
+
+def _stage_words(state: ViewState, w: Words) -> StageWords:
+    return StageWords(
         zoom_in=w("map.zoom_in"),
         zoom_out=w("map.zoom_out"),
         home=w("map.whole_country"),
@@ -115,9 +123,14 @@ def _stage(edition: Edition, atlas: Atlas, state: ViewState, w: Words) -> html.D
         south=w("map.pan_south"),
         west=w("map.pan_west"),
         east=w("map.pan_east"),
+        listed=map_titles(state.indicator, state.boundary_set, w)["list"],
+        columns=(
+            w("columns.municipality"),
+            w("columns.institutions"),
+            w("columns.evidence"),
+            w("filters.region"),
+        ),
     )
-    legend = map_legend(atlas, choice, state.planning_region, w)
-    return stage(choropleth(view, outlines), legend, words, StageIds(ids.GRAPH, ids.LEGEND))
 
 
 def old_codes(edition: Edition, atlas: Atlas) -> tuple[str, ...]:
@@ -132,8 +145,10 @@ def _panel(edition: Edition, atlas: Atlas, state: ViewState, w: Words) -> html.A
     voice = Voice(atlas, w, read_labels(edition, w.lang))
     made_of = origin(edition, voice, state.municipality) if state.municipality else ""
     body = panel_content(voice, choice_of(state), state.municipality, made_of)
-    find = search(w("search.label_place"), ids.SEARCH, w("search.none", text="{text}"))
-    return panel(find, html.Div(body, id=ids.PANEL), w("panel.label"))
+    counts = json.dumps(w.forms("search.matches"))
+    find = search(w("search.label"), ids.SEARCH, counts, w("search.none", text="{text}"))
+    shown = html.Div(body, id=ids.PANEL)
+    return panel(find, shown, w("panel.label"), w("panel.expand"), w("panel.collapse"))
 
 
 def _updated(w: Words) -> html.Div:
@@ -160,6 +175,9 @@ def _sources(edition: Edition, atlas: Atlas, state: ViewState, sets: Sequence[st
         "drawn": "|".join(drawn),
         "failed": _failed(atlas, w),
         "updated": _updated(w),
+        "carried": notice("", "{text}", form="strip"),
+        "loading": w("notice.loading"),
+        "counts": w.forms("count.municipalities"),
         "defaults": {"boundary_set": own_set},
         "sets": {
             one: {

@@ -4,13 +4,14 @@ Pure: atlas, state and words in, Dash components out. The values file holds the 
 every view, so the browser changes them without asking.
 """
 
+import json
 from collections.abc import Sequence
 
 from dash import html
 
 from dashboard.atlas import AGENCY, Atlas
-from dashboard.components.attributes import Child, param
-from dashboard.components.controls import Choice, filters, segment, select, switch
+from dashboard.components.attributes import Child, attributes, param
+from dashboard.components.controls import Choice, FilterWords, filters, segment, select, switch
 from dashboard.components.legend import LegendWords, legend
 from dashboard.components.notice import notice
 from dashboard.components.tabs import IndicatorTab, tabs
@@ -55,7 +56,13 @@ def _tab(atlas: Atlas, state: ViewState, indicator: str, w: Words) -> IndicatorT
 def filter_bar(atlas: Atlas, state: ViewState, boundary_sets: Sequence[str], w: Words) -> html.Div:
     """Institution type, region, boundary set and estimates, as links that carry the state."""
     types = [
-        _choice(state, "institution_type", one, w(f"institutions.{one}"))
+        _choice(
+            state,
+            "institution_type",
+            one,
+            w(f"institutions.{one}"),
+            w("institution.all") if one == "all" else "",
+        )
         for one in INSTITUTION_TYPES
     ]
     regions = [_choice(state, "planning_region", "", w("filters.all_regions"))]
@@ -78,12 +85,56 @@ def filter_bar(atlas: Atlas, state: ViewState, boundary_sets: Sequence[str], w: 
             on=on,
         ),
     ]
-    return filters(parts, w("filters.title"), ("institution_type", "boundary_set"))
+    words = FilterWords(w("filters.title"), w("filters.show"), w("action.close"))
+    chips = (
+        ("institution_type", w("filters.institutions")),
+        ("boundary_set", w("filters.boundaries")),
+    )
+    return filters(parts, words, chips)
 
 
-def _choice(state: ViewState, parameter: str, value: str, text: str) -> Choice:
+def map_titles(indicator: str, boundary_set: str, w: Words) -> dict[str, str]:
+    """The names by which screen readers tell the map, with how to move in it, and the list."""
+    shown = {
+        "indicator": w(f"indicator.{indicator}.name"),
+        "boundaries": w("filters.boundary_set", year=int(boundary_set)),
+    }
+    return {
+        "map": f"{w('map.label', **shown)}. {w('map.keyboard')}",
+        "list": w("map.list_label", **shown),
+    }
+
+
+def view_switch(state: ViewState, w: Words) -> html.Div:
+    """Map or list, the same values in both."""
+    choices = [_choice(state, "view", one, w(f"map.as_{one}")) for one in ("map", "list")]
+    return segment(w("map.view"), "view", choices)
+
+
+def empty_notice(atlas: Atlas, w: Words) -> html.Div:
+    """The strip that map_list.js shows where region and class leave nobody."""
+    texts = {"": w("notice.empty.country")}
+    texts |= {
+        one: w("notice.empty.text", region=region_name(one, w.lang, "loc"))
+        for one in atlas.planning_regions
+    }
+    clear = html.A(
+        w("action.clear_filters"),
+        href="?",
+        **param("planning_region", ""),
+        **attributes({"data-map-clear": ""}),
+    )
+    return html.Div(
+        notice(w("notice.empty.title"), "", clear, form="strip"),
+        hidden=True,
+        className="map-empty",
+        **attributes({"data-texts": json.dumps(texts)}),
+    )
+
+
+def _choice(state: ViewState, parameter: str, value: str, text: str, long: str = "") -> Choice:
     active = getattr(state, parameter) == value
-    return Choice(value, text, state.address(**{parameter: value}), active)
+    return Choice(value, text, state.address(**{parameter: value}), active, long)
 
 
 def map_legend(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> html.Div:

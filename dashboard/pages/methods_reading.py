@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from dash import html
 
-from dashboard.components.actions import copy_text
 from dashboard.components.attributes import Child, hidden, scrolling
+from dashboard.components.share import copier
 from dashboard.components.squares import ORDER, squares
 from dashboard.components.swatch import swatch
 from dashboard.figures.classes import (
@@ -16,8 +16,10 @@ from dashboard.figures.classes import (
     SUPPRESSED,
 )
 from dashboard.i18n.translate import Words
+from dashboard.pages.sharing import copy_words
 from dashboard.state import INDICATORS
 
+CITATION = "citation-words"
 SAMPLE = "training_coverage"  # patterns are shown in one indicator's colours; all have the same
 HALF = 3  # the class whose hatch shows both colours well
 PATTERNS = (
@@ -86,11 +88,11 @@ def keyboard(w: Words) -> list[Child]:
 
 def citing(w: Words, revision: str) -> list[Child]:
     """What to cite for what, and the citation to copy."""
-    citation = w("footer.citation", revision=revision)
-    copy = copy_text(w("action.copy_citation"), citation, w("action.copied"))
+    words = html.P(w("footer.citation", revision=revision), id=CITATION)
+    copy = copier(copy_words(w, "action.copy_citation"), of=CITATION, name="text-button")
     return [
         html.P(w("methods.cite.what")),
-        html.Blockquote([html.P(citation), copy], className="cited"),
+        html.Blockquote([words, copy], className="cited"),
         html.P(w("methods.cite.link")),
     ]
 

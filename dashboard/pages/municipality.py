@@ -5,10 +5,11 @@ from dataclasses import replace
 from dash import html
 
 from dashboard.atlas import Atlas, read_atlas, read_labels
-from dashboard.components.actions import copy_link, copy_text, print_button
+from dashboard.components.actions import print_button
 from dashboard.components.attributes import Child, Children
 from dashboard.components.controls import Choice, segment
 from dashboard.components.evidence_badge import EVIDENCE, Badge
+from dashboard.components.panel import Action, action_link
 from dashboard.components.profile import (
     Crumb,
     ProfileHead,
@@ -18,6 +19,7 @@ from dashboard.components.profile import (
     profile_head,
 )
 from dashboard.components.profile_table import profile_table
+from dashboard.components.share import copier
 from dashboard.database import Edition
 from dashboard.figures.locator import locator
 from dashboard.figures.projection import rings_of
@@ -27,11 +29,15 @@ from dashboard.pages.exports import export_menu
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_history import elsewhere, history
 from dashboard.pages.place_parts import Voice
+from dashboard.pages.place_statements import place_statements
 from dashboard.pages.profile_answers import further_answers
 from dashboard.pages.profile_rows import profile_columns, profile_row
+from dashboard.pages.sharing import copy_button, copy_words, report_button
 from dashboard.pages.shell import page
 from dashboard.records import Municipality
-from dashboard.state import INDICATORS, ParsedState, ViewState
+from dashboard.state import INDICATORS, ParsedState, ViewState, compare_address
+
+CITATION = "citation-words"  # the id of the text that is copied
 
 
 def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
@@ -50,6 +56,8 @@ def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
             marks_key(w("profile.marks_key"), _marks(edition, w)),
             notes(_notes(edition, voice, place)),
             *further_answers(edition, voice, code),
+            *place_statements(edition, voice, code),
+            report_button(w, place.name_nom, place.name_nom, atlas.wave["revision"]),
         ],
         className="profile",
     )
@@ -115,11 +123,12 @@ def _locator(edition: Edition, atlas: Atlas, place: Municipality) -> str:
 
 
 def _actions(state: ViewState, code: str, w: Words) -> list[Child]:
-    here = state.address(f"/municipality/{code}")
+    chosen = ViewState(lang=state.lang, boundary_set=state.boundary_set, municipality=code)
     return [
         export_menu(state, w, municipality=code),
         print_button(w("action.print")),
-        copy_link(w("action.link"), here, w("action.copied")),
+        action_link(Action(w("panel.compare"), compare_address(chosen, code))),
+        copy_button(w, "action.link"),
     ]
 
 
@@ -155,10 +164,10 @@ def _citation(voice: Voice, place: Municipality) -> list[Child]:
     places = w("profile.source.where", sources=voice.sources(codes))
     agency = w("profile.source.agency", n=len(atlas.branches()))
     version = w("profile.source.version", revision=revision)
-    citation = w("footer.citation", revision=revision)
     return [
         f"{w('profile.source.study')} ",
         html.Span(f"{places} ", className="not-on-paper"),  # paper has them beside each answer
         f"{agency} {version} ",
-        copy_text(w("action.copy_citation"), citation, w("action.copied")),
+        html.Span(w("footer.citation", revision=revision), id=CITATION, hidden=True),
+        copier(copy_words(w, "action.copy_citation"), of=CITATION, name="text-button"),
     ]

@@ -11,9 +11,17 @@ from dashboard.components.sheet import PAGE_COUNT, PAGE_NUMBER, sheet_foot, shee
 from dashboard.database import Edition
 from dashboard.i18n.numbers import long_date
 from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.pages.present_link import present_link
 from dashboard.state import ViewState
 
-PAGES = (("map", "/"), ("table", "/table"), ("methods", "/methods"))
+PAGES = (
+    ("map", "/"),
+    ("priorities", "/priorities"),
+    ("compare", "/compare"),
+    ("table", "/table"),
+    ("study", "/study"),
+    ("methods", "/methods"),
+)
 
 
 class View(Protocol):
@@ -51,6 +59,7 @@ def _header(edition: Edition, state: View, path: str, w: Words) -> html.Header:
         languages_label=w("header.language"),
         menu=w("header.menu"),
         skip=w("site.skip"),
+        search=w("header.search") if path == "/" else "",
     )
     plain = ViewState(lang=state.lang)
     pages = [
@@ -70,7 +79,8 @@ def _header(edition: Edition, state: View, path: str, w: Words) -> html.Header:
     wave = edition.rows("waves")[0]
     survey = html.Span(wave[f"title_{w.lang}"], className="header-survey")
     kind = [sheet_kind(w("profile.sheet"))] if path.startswith("/municipality/") else []
-    return header(words, plain.address("/"), pages, languages, [*kind, survey])
+    extra = [*kind, survey, present_link(state, path, w)]
+    return header(words, plain.address("/"), pages, languages, extra)
 
 
 def _footer(edition: Edition, state: View, w: Words) -> html.Footer:

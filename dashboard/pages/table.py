@@ -20,7 +20,7 @@ from dashboard.pages.table_cells import Reader, table_data
 from dashboard.pages.table_export import export_bar
 from dashboard.pages.table_filters import Names, chosen_chips, chosen_filters, facets, names_of
 from dashboard.state import ParsedState
-from dashboard.table_rows import TableRows, filter_options, question_words, read_rows
+from dashboard.table_rows import TableRows, filter_options, question_words, read_rows, shown_sets
 from dashboard.table_state import PATH, ROWS, SETTINGS, Pairs, TableView, read_table
 
 FACETS_ID, RESULTS_ID = "facets", "results"
@@ -30,7 +30,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """The whole page; what is not understood of the address is told and left out."""
     view, unknown = read_table(parsed.given, filter_options(edition))
     w = Words(view.lang)
-    sets = view.values("boundary_set") or (edition.rows("waves")[0]["boundary_set"],)
+    sets = shown_sets(edition, view)
     names = names_of(edition, view, sets)
     found = read_rows(edition, view)
     body = html.Div(
@@ -134,7 +134,10 @@ def _results(
 
 
 def _notes(view: TableView, w: Words) -> str:
-    return f"{w('columns.empty_cell')} {w(f'table.note.{view.rows}')}"
+    """What an empty cell means in these rows, and why estimates stand last."""
+    if view.rows == "answers":
+        return w("table.note.answers")
+    return f"{w('columns.empty_cell')} {w('table.note.indicators')}"
 
 
 def _pager(w: Words) -> html.Div:

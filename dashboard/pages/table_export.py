@@ -1,14 +1,15 @@
 """The bar under the table: these rows as files, and how to cite them."""
 
-from collections.abc import Sequence
-
 from dash import html
 
 from dashboard import ids
 from dashboard.components.attributes import attributes, classes, icon
+from dashboard.components.share import copier
 from dashboard.database import Edition
 from dashboard.exports.routes import data_version
+from dashboard.pages.sharing import copy_words
 from dashboard.pages.table_filters import Names, chosen_filters
+from dashboard.table_rows import shown_sets
 from dashboard.table_state import TableView
 
 DIALECTS = ("excel", "analysis")  # the main one first
@@ -42,30 +43,22 @@ def _file(view: TableView, names: Names, dialect: str, *, main: bool) -> html.A:
 def _citation(edition: Edition, view: TableView, names: Names) -> html.Div:
     w = names.words
     address = html.A(view.address(), href=view.address(), id=ids.CITED_ADDRESS)
-    text = html.P([*citation(edition, view, names), " ", address], id="citation")
-    copy = html.Button(
-        [icon("copy"), html.Span(w("action.copy_citation"))],
-        type="button",
-        className="copy-button",
-        **attributes({"data-copy": "citation", "data-copied": w("action.copied")}),
-    )
-    said = html.Span("", role="status", className="copied")
-    head = html.Div([html.H2(w("table.cite")), copy, said], className="citation-head")
+    text = html.P([citation(edition, view, names), " ", address], id="citation")
+    words = copy_words(w, "action.copy_citation")
+    copy = copier(words, of="citation", sign="copy", name="copy-button")
+    head = html.Div([html.H2(w("table.cite")), copy], className="citation-head")
     return html.Div([head, text], className="citation")
 
 
-def citation(edition: Edition, view: TableView, names: Names) -> Sequence[str]:
+def citation(edition: Edition, view: TableView, names: Names) -> str:
     """Study, then what of it is shown and in which data version; the address follows."""
     w = names.words
     waves = edition.rows("waves")
     studies = " ".join(wave[f"citation_{w.lang}"] for wave in waves)
-    sets = view.values("boundary_set") or (waves[0]["boundary_set"],)
     parts = [
         w(f"export.{view.rows}"),
         *(names.value(parameter, value) for parameter, value in chosen_filters(view, names)),
-        *(w("filters.boundary_set", year=int(one)) for one in sets),
+        *(w("filters.boundary_set", year=int(one)) for one in shown_sets(edition, view)),
     ]
-    return [
-        f"{studies} ",
-        w("table.citation", shown="; ".join(parts), revision=data_version(edition)),
-    ]
+    shown = w("table.citation", shown="; ".join(parts), revision=data_version(edition))
+    return f"{studies} {shown}"

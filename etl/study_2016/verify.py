@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from etl.problems import InputRefused, Problem
+from etl.source_labels import JOINT
 from etl.survey_file import Row, read_table
 
 FOLDER = Path(__file__).parent
@@ -48,10 +49,21 @@ CODED = {  # file: the columns that say what is claimed, and with which words
         "denominator",
         "source",
         "quote",
+        "label_lv",
+        "label_en",
+    ),
+    "statements.csv": (
+        "theme",
+        "institution_id",
+        "municipality_code",
+        "institution_type",
+        "text_lv",
+        "text_en",
+        "source",
+        "quote",
     ),
 }
 CHAPTER = re.compile(r'chapter "(.*)"')
-FOOTNOTES = re.compile(r"footnotes? (\d+)(?: and (\d+))?")
 
 
 def coded_rows(file: str) -> list[Row]:
@@ -74,7 +86,7 @@ def unverified(text: str) -> Iterator[Problem]:
             if quote not in flat:
                 rule = "does not stand in the study's text"
                 yield Problem(file, row.line, "quote", quote, rule, "Quote the text exactly.")
-            if not _source_stands(source, text, flat):
+            if not all(_source_stands(part, text, flat) for part in source.split(JOINT)):
                 rule = "is not a chapter or footnote of the study"
                 yield Problem(file, row.line, "source", source, rule, "Correct the source.")
 
@@ -82,11 +94,10 @@ def unverified(text: str) -> Iterator[Problem]:
 def _source_stands(source: str, text: str, flat: str) -> bool:
     if chapter := CHAPTER.fullmatch(source):
         return chapter[1] in flat
-    notes = FOOTNOTES.match(source)
-    if notes is None:
+    if not source.startswith("footnote"):
         return False
     # A footnote begins its line with its number; the space behind it is sometimes missing.
-    return all(re.search(rf"(?m)^ *{n} *[^\W\d]", text) for n in notes.groups() if n)
+    return all(re.search(rf"(?m)^ *{n} *[^\W\d]", text) for n in re.findall(r"\d+", source))
 
 
 def record(text: str) -> int:

@@ -20,6 +20,15 @@ with used as (
     select
         'institution_type' as kind,
         unnest(enum_range(null::INSTITUTION_TYPE)) as code
+    union
+    select
+        'statement_theme' as kind,
+        unnest(enum_range(null::STATEMENT_THEME)) as code
+    union
+    select
+        'source' as kind,
+        source as code
+    from statement
 )
 
 select

@@ -8,3 +8,9 @@ create type EVIDENCE as ENUM(
 );
 
 create type TOTAL_UNIT as ENUM('count', 'percent', 'about_percent', 'euro');
+
+-- The chapters and themes under which a source tells something in words.
+create type STATEMENT_THEME as ENUM(
+    'experience', 'suspicion', 'good_practice', 'cooperation', 'action', 'training', 'information',
+    'causes', 'risk_groups', 'recommendations_institutions', 'recommendations_ombudsman', 'context'
+);

@@ -77,5 +77,23 @@ create table published_total (
     denominator INTEGER,  -- the institutions that a share refers to, where that is known
     source VARCHAR not null,
     quote VARCHAR not null,
+    label_lv VARCHAR,  -- what it counts; null: the label of the answer says it
+    label_en VARCHAR,
     primary key (wave, total_id)
+);
+
+-- What the source tells in words: of an institution, of a place, of all of a type, or of nobody.
+create table statement (
+    wave VARCHAR not null references wave (wave),
+    statement_id INTEGER not null,  -- the row of the file, 1 for the first
+    theme STATEMENT_THEME not null,
+    institution_id VARCHAR,  -- null: the source ties it to no institution
+    municipality_code VARCHAR,  -- in the wave's boundary set, only where no institution is named
+    institution_type INSTITUTION_TYPE,  -- null: it is about none in particular
+    text_lv VARCHAR not null,
+    text_en VARCHAR not null,
+    source VARCHAR not null,
+    quote VARCHAR not null,
+    primary key (wave, statement_id),
+    foreign key (wave, institution_id) references institution (wave, institution_id)
 );

@@ -1,6 +1,7 @@
 -- Where the build comes from, what its words mean, and how it agrees with the printed figures.
 
--- Words of codes in both languages: kind is evidence, caveat, institution_type or source.
+-- Words of codes in both languages: kind is evidence, caveat,
+-- institution_type, statement_theme or source.
 create table label (
     kind VARCHAR not null,
     code VARCHAR not null,

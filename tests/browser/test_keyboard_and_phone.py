@@ -134,6 +134,27 @@ def test_a_key_chooses_shows_the_country_and_steps_back(page: Page) -> None:
     assert "municipality" not in page.url
 
 
+def test_four_arrows_move_a_zoomed_map_by_keyboard(page: Page) -> None:
+    verbs.open_map(page)
+    page.get_by_role("button", name="Tuvināt").press("Enter")
+    expect(page.locator(".pan")).to_be_visible()
+    for name, axis, way in (
+        ("Uz ziemeļiem", 1, 1),
+        ("Uz austrumiem", 0, -1),
+        ("Uz dienvidiem", 1, -1),
+        ("Uz rietumiem", 0, 1),
+    ):
+        before = verbs.where(page, "LV-067")
+        button = page.get_by_role("button", name=name)
+        page.keyboard.press("Tab")
+        button.focus()
+        ring = button.evaluate("(one) => getComputedStyle(one).outline")
+        assert ring == "rgb(45, 60, 130) solid 3px"
+        button.press("Enter")
+        moved = verbs.where(page, "LV-067")[axis] - before[axis]
+        assert moved * way > 20, name
+
+
 def test_tabs_and_switch_answer_their_keys(page: Page) -> None:
     verbs.open_map(page)
     page.get_by_role("tab", name="Apmācība").focus()
@@ -190,19 +211,25 @@ def test_a_tap_chooses(phone: Page) -> None:
 
 def test_filters_open_from_a_button_that_repeats_them(phone: Page) -> None:
     verbs.open_map(phone, "boundary_set=2021")
-    button = phone.locator(".filters-button")
-    expect(button).to_contain_text("2021")
-    sheet = phone.locator("#filters")
+    button = phone.get_by_role("button", name="Filtri", exact=True)
+    chips = [phone.get_by_role("button", name=one) for one in ("Iestādes: Visas", "Robežas: 2021")]
+    sheet = phone.get_by_role("group", name="Filtri")
     expect(sheet).to_be_hidden()
+    for opener in (button, *chips):
+        opener.tap()
+        expect(opener).to_have_attribute("aria-expanded", "true")
+        expect(sheet).to_be_visible()
+        phone.keyboard.press("Escape")
+        expect(sheet).to_be_hidden()
+        expect(opener).to_be_focused()
     button.tap()
-    expect(button).to_have_attribute("aria-expanded", "true")
-    expect(sheet).to_be_visible()
     phone.get_by_role("link", name="Bāriņtiesas").tap()
     phone.wait_for_url("**institution_type=orphans_court*")
     verbs.drawn(phone)
-    expect(button).to_contain_text("Bāriņtiesas")
-    button.tap()
+    expect(sheet).to_be_visible()
+    phone.get_by_role("button", name="Rādīt rezultātus").tap()
     expect(sheet).to_be_hidden()
+    expect(phone.get_by_role("button", name="Iestādes: Bāriņtiesas")).to_be_visible()
 
 
 def test_the_menu_opens_on_a_phone(phone: Page) -> None:
@@ -217,8 +244,15 @@ def test_the_menu_opens_on_a_phone(phone: Page) -> None:
 @pytest.mark.parametrize("lang", ["lv", "en"])
 def test_nothing_is_wider_than_the_narrowest_phone(phone: Page, lang: str) -> None:
     phone.set_viewport_size({"width": 320, "height": 640})
-    for path in ("/", "/municipality/LV-041", "/municipality/LV-025", "/methods"):
-        verbs.open_page(phone, f"{path}?lang={lang}")
+    for path in (
+        "/",
+        "/?view=list",
+        "/?municipality=LV-041",
+        "/municipality/LV-041",
+        "/municipality/LV-025",
+        "/methods",
+    ):
+        verbs.open_page(phone, f"{path}{'&' if '?' in path else '?'}lang={lang}")
         width = "[document.documentElement.scrollWidth, window.innerWidth]"
         assert phone.evaluate(width) == [320, 320], path
 

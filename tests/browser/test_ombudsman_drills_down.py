@@ -59,18 +59,36 @@ def test_three_boundary_sets_draw_their_own_municipalities(page: Page, truth: Tr
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "name"),
+    ("old", "new", "name", "said"),
     [
-        ("LV-069", "LV-041", "Jelgavas novads"),  # Ozolnieku novads, merged
-        ("LV-001", "LV-073", "Preiļu novads"),  # Aglonas novads, split: to the seat
+        ("LV-069", "LV-041", "Jelgavas novads", "Ozolnieku novads kopš 2021. gada ir iekļauts"),
+        ("LV-001", "LV-073", "Preiļu novads", "Aglonas novadu 2021. gadā sadalīja"),  # to the seat
     ],
 )
-def test_a_choice_moves_with_its_institutions(page: Page, old: str, new: str, name: str) -> None:
+def test_a_choice_moves_with_its_institutions_and_that_is_said(
+    page: Page, old: str, new: str, name: str, said: str
+) -> None:
     verbs.open_map(page, f"municipality={old}")
     verbs.choose(page, "boundary_set", "2021")
     page.wait_for_url(f"**municipality={new}*")
     expect(verbs.panel(page).get_by_role("heading", level=2)).to_have_text(name)
     expect(verbs.area(page, name)).to_have_attribute("aria-pressed", "true")
+    notice = page.get_by_role("note").filter(has_text=said)
+    expect(notice).to_contain_text("izvēle pārcelta")
+    expect(page.locator("#said")).to_contain_text(said)
+    verbs.choose_indicator(page, "identified_cases")
+    expect(notice).to_be_visible()
+    verbs.panel(page).get_by_role("link", name="Aizvērt").click()
+    expect(notice).to_have_count(0)
+
+
+def test_a_choice_that_old_boundaries_do_not_have_is_cancelled_and_that_is_said(page: Page) -> None:
+    verbs.open_map(page, "boundary_set=2021&municipality=LV-112")
+    verbs.choose(page, "boundary_set", "2009")
+    page.wait_for_url(lambda url: "municipality" not in url)
+    said = "Pašvaldības „Dienvidkurzemes novads” 2009. gada robežās vēl nebija; izvēle atcelta."
+    expect(page.get_by_role("note").filter(has_text=said)).to_be_visible()
+    expect(verbs.panel(page).get_by_role("heading", level=2)).to_have_text("Latvija kopumā")
 
 
 def test_institution_types_have_their_own_values(page: Page, truth: Truth) -> None:

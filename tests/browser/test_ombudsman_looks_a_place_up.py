@@ -72,25 +72,6 @@ def test_search_finds_a_municipality_by_name_or_part_with_and_without_diacritics
         expect(verbs.panel(page).get_by_role("heading", level=2)).to_have_text(name)
 
 
-def test_search_says_when_nothing_or_too_much_fits(page: Page) -> None:
-    verbs.open_map(page)
-    for text in ("zzz", "jekab"):  # jekab: Jēkabpils and Jēkabpils novads
-        verbs.find(page, text)
-        expect(page.locator(".search-none")).to_have_text(f"Nekas neatbilst „{text}”.")
-    assert "municipality" not in page.url
-    verbs.find(page, "ozolnieku")
-    expect(page.locator(".search-none")).to_have_text("")
-
-
-def test_search_knows_old_names(page: Page) -> None:
-    verbs.open_map(page, "boundary_set=2021")
-    verbs.find(page, "Ozolnieku")
-    page.wait_for_url(f"**municipality={JELGAVA}*")
-    expect(verbs.panel(page).get_by_role("heading", level=2)).to_have_text("Jelgavas novads")
-    offered = page.locator("datalist option[value^='Ozolnieku novads: ']")
-    assert (offered.get_attribute("value") or "").endswith("2021. gada Jelgavas novads")
-
-
 @pytest.mark.parametrize("code", [JELGAVA, "LV-025"])
 def test_a_profile_tells_every_answer_with_its_source(page: Page, truth: Truth, code: str) -> None:
     page.goto(f"/municipality/{code}")

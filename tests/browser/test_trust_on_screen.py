@@ -120,7 +120,7 @@ def test_an_estimate_says_so_wherever_it_stands(page: Page) -> None:
     assert verbs.areas(page)["LV-041"]["label"].endswith("Aplēsts no kopskaita.")
     expect(verbs.point_at(page, "LV-041")).to_contain_text("Aplēsts")
     expect(verbs.panel(page).locator(".badge", has_text="Aplēsts")).to_have_count(2)
-    expect(verbs.panel(page).locator(".square-estimated")).to_have_count(2)
+    expect(verbs.panel(page).locator(".lens .square-estimated")).to_have_count(2)
 
 
 def test_a_switch_of_indicator_type_or_estimates_asks_nothing(page: Page, watch: Watch) -> None:

@@ -18,8 +18,18 @@ PAGES = (
     "/",
     "/?municipality=LV-041&indicator=identified_cases",
     "/?municipality=LV-025&indicator=materials_availability&estimates=off&boundary_set=2025",
+    "/?view=list&municipality=LV-041&planning_region=Zemgales",
     "/?institution_type=employment_agency&planning_region=Latgales",
+    "/table",
+    "/table?rows=answers&evidence=named",
+    "/compare?municipality=LV-025",
+    "/compare?mode=municipalities&municipality=LV-041&with=LV-025",
+    "/compare?mode=boundaries&municipality=LV-001&indicator=ngo_awareness",
+    "/priorities?picked=LV-016&open=3",
+    "/priorities?need=training_coverage&gap=ngo_awareness&cell=all-estimated&estimates=off",
     "/methods",
+    "/study",
+    "/study?theme=good_practice",
     "/municipality/LV-041",
     "/municipality/LV-025",
     "/municipality/LV-003",
@@ -41,7 +51,7 @@ TEXTS = """() => {
     if (!parent.closest('script, style, noscript, option[data-code]')) found.push(data);
   }
   for (const one of document.body.querySelectorAll('*'))
-    for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'data-map-label'])
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
       if (one.getAttribute(name)) found.push(one.getAttribute(name));
   return [...new Set(found.map((text) => text.trim()).filter(Boolean))];
 }"""
@@ -50,7 +60,8 @@ TEXTS = """() => {
 CUT = """() => {
   const worded = 'h1, h2, h3, [role=tab], .tab-name, .tab-figure, .legend-column, .legend-title, '
     + '.legend-range, .legend-word, button, .button, .segment-link, .nav-link, th, td, dt, dd, '
-    + '.badge, .lens-answer, .dist-tick, .header-survey, .brand-name, select, .footer span';
+    + '.badge, .lens-answer, .report, .map-list a, .dist-tick, .header-survey, .brand-name, '
+    + 'select, .footer span';
   const cutting = '.indicator-tab, .legend-column, .segment, .button, td, th';
   function sticksOut(one) {
     const around = one.closest(cutting);

@@ -22,8 +22,17 @@ def test_every_setting_is_read_from_the_environment() -> None:
         "HOST": "0.0.0.0",
         "PORT": "80",
         "WORKERS": "64",
+        "RICIBAS_KARTE_CONTACT": "karte@example.org",
     }
-    assert read_settings(environment) == Settings(Path("/data/x.duckdb"), "0.0.0.0", 80, 64)
+    assert read_settings(environment) == Settings(
+        Path("/data/x.duckdb"), "0.0.0.0", 80, 64, "karte@example.org"
+    )
+
+
+@pytest.mark.parametrize("value", ["karte", "karte@", '"><b>@x', "a b@example.org", "a@b?cc=c@d"])
+def test_a_contact_that_is_no_mail_address_is_refused(value: str) -> None:
+    with pytest.raises(SettingRefused, match=r"^RICIBAS_KARTE_CONTACT is «"):
+        read_settings({"RICIBAS_KARTE_CONTACT": value})
 
 
 @pytest.mark.parametrize("value", ["0", "65536", "-1", "80.5", "http", " 80"])

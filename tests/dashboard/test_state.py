@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.state import Choices, ViewState, parse_state
+from dashboard.state import SEVERAL_CODES, Choices, ViewState, parse_state
 
 CHOICES = Choices(
     {
@@ -91,3 +91,14 @@ def test_a_municipality_is_sought_in_the_set_that_is_shown() -> None:
     parsed = parse_state("boundary_set=1990&municipality=LV-001", CHOICES)
     assert parsed.state == ViewState(municipality="LV-001")
     assert parsed.unknown == (("boundary_set", "1990"),)
+
+
+def test_a_page_may_take_several_codes_in_one_parameter() -> None:
+    own = {"picked": SEVERAL_CODES, "one": ("",)}
+    parsed = parse_state("picked=LV-001,LV-RIX&one=LV-001", CHOICES, own)
+    assert (parsed.own, parsed.unknown) == ({"picked": "LV-001,LV-RIX", "one": "LV-001"}, ())
+    assert parsed.address("/x", one="") == "/x?picked=LV-001%2CLV-RIX"
+    wrong = "picked=LV-001,LV-999&one=LV-001,LV-RIX"
+    parsed = parse_state(wrong, CHOICES, own)
+    assert parsed.own == {"picked": "", "one": ""}
+    assert parsed.unknown == (("picked", "LV-001,LV-999"), ("one", "LV-001,LV-RIX"))

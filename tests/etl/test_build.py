@@ -41,7 +41,8 @@ def test_the_command_line_builds_the_survey_it_is_given(
 ) -> None:
     assert main(["build", "--survey", str(SMALL_SURVEY)]) == 0
     said = capsys.readouterr().out
-    assert "16 institutions, 48 answers" in said
+    assert "16 institutions, 48 answers, 7 statements" in said
+    assert "Told in words: 7 statements; 4 institutions, 3 municipalities" in said
     assert "13 of 16 institutions placed" in said
     assert f"{old} is in place after" in said
     assert [row[0] for row in rows(old, "wave")] == ["2020"]
@@ -177,7 +178,7 @@ def test_check_passes_a_good_database_and_refuses_what_is_none(
 ) -> None:
     said: list[str] = []
     check_database(small_database, said.append)
-    assert said == [f"{small_database}: 11 checks passed."]
+    assert said == [f"{small_database}: 12 checks passed."]
     (tmp_path / "torn.duckdb").write_bytes(small_database.read_bytes()[:5000])
     duckdb.connect(str(tmp_path / "foreign.duckdb")).close()
     for name, rule in {

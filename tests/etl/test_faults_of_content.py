@@ -7,6 +7,7 @@ from tests.conftest import SmallSurvey
 from tests.etl.faults import Fault, answer, problems_of, sentence
 
 ANSWERS, INSTITUTIONS, TOTALS = "answers.csv", "institutions.csv", "published_totals.csv"
+STATEMENTS = "statements.csv"
 TWICE = "Remove one of the rows."
 pytestmark = pytest.mark.usefixtures("places_read_once")
 
@@ -99,6 +100,56 @@ def a_contradiction_twice(survey: SmallSurvey) -> Problem:
     return Problem("contradictions.csv", line, "text_lv", value, rule, TWICE)
 
 
+def a_statement_twice(survey: SmallSurvey) -> Problem:
+    line = survey.add(STATEMENTS, 3)
+    rule = "stands twice; the first is row 3"
+    return Problem(
+        STATEMENTS, line, "text_lv", "Dienests izdalīja materiālus klientiem.", rule, TWICE
+    )
+
+
+def a_statement_of_an_unknown_institution(survey: SmallSurvey) -> Problem:
+    line = survey.change(STATEMENTS, 3, institution_id="ss-riga")
+    rule, remedy = f"is not in {INSTITUTIONS}", "Correct the identifier, or add the institution."
+    return Problem(STATEMENTS, line, "institution_id", "ss-riga", rule, remedy)
+
+
+def a_statement_of_an_unknown_municipality(survey: SmallSurvey) -> Problem:
+    line = survey.change(STATEMENTS, 4, municipality_code="LV-999")
+    rule = "is not a municipality of this survey's boundary set"
+    remedy = "Correct the code, or leave it empty."
+    return Problem(STATEMENTS, line, "municipality_code", "LV-999", rule, remedy)
+
+
+def a_statement_of_an_institution_and_of_a_place(survey: SmallSurvey) -> Problem:
+    line = survey.change(STATEMENTS, 3, municipality_code="LV-JEL")
+    rule = "stands beside an institution, which has its place already"
+    remedy = "Fill one of the two at most."
+    return Problem(STATEMENTS, line, "municipality_code", "LV-JEL", rule, remedy)
+
+
+def a_statement_under_another_type_than_its_institution(survey: SmallSurvey) -> Problem:
+    line = survey.change(STATEMENTS, 3, institution_type="orphans_court")
+    rule = "is not the type of ss-jelgava"
+    return Problem(
+        STATEMENTS, line, "institution_type", "orphans_court", rule, "Write social_service."
+    )
+
+
+def a_statement_whose_source_cannot_be_read(survey: SmallSurvey) -> Problem:
+    line = survey.change(STATEMENTS, 3, source="footnotes 35, 37")
+    rule = "cannot be read as a source"
+    remedy = 'Write e.g. footnote 35, footnotes 35 and 37, chapter "Ievads".'
+    return Problem(STATEMENTS, line, "source", "footnotes 35, 37", rule, remedy)
+
+
+def a_statement_with_a_long_quote(survey: SmallSurvey) -> Problem:
+    quote = " ".join(["vārds"] * 13)
+    line = survey.change(STATEMENTS, 3, quote=quote)
+    rule = "has more than 12 words"
+    return Problem(STATEMENTS, line, "quote", quote, rule, "Quote fewer words.")
+
+
 def a_source_that_cannot_be_read(survey: SmallSurvey) -> Problem:
     line = survey.change(ANSWERS, answer(survey, "ea-1"), source="footnotes 35, 37")
     rule = "cannot be read as a source"
@@ -171,6 +222,12 @@ def a_count_above_its_denominator(survey: SmallSurvey) -> Problem:
     line = survey.add(TOTALS, 3, value="7", source="footnote 90")
     rule, remedy = "is more than its denominator 6", "Correct the figure or its denominator."
     return Problem(TOTALS, line, "value", "7", rule, remedy)
+
+
+def a_label_in_one_language(survey: SmallSurvey) -> Problem:
+    line = survey.change(TOTALS, 11, label_en="")
+    rule = "is empty beside a label in the other language"
+    return Problem(TOTALS, line, "label_en", "", rule, "Fill both labels or none.")
 
 
 def an_explanation_of_nothing(survey: SmallSurvey) -> Problem:

@@ -26,6 +26,11 @@ def test_a_missing_file_is_the_only_problem_told(small_survey: SmallSurvey, file
     ]
 
 
+def test_statements_may_be_left_out(small_survey: SmallSurvey) -> None:
+    (small_survey.folder / "statements.csv").unlink()
+    assert problems_of(small_survey.folder) == []
+
+
 def a_file_that_is_not_utf_8(survey: SmallSurvey) -> Problem:
     survey.rewrite("answers.csv", lambda text: text.decode().encode("cp1257"))
     line = answer(SmallSurvey(SMALL_SURVEY), "oc-incukalns", "response") - 1
@@ -106,6 +111,21 @@ def an_estimate_as_an_answer(survey: SmallSurvey) -> Problem:
     line = survey.change("answers.csv", answer(survey, "oc-jelgava"), evidence="estimated")
     allowed = "Allowed: named, reported, derived or no_answer."
     return Problem("answers.csv", line, "evidence", "estimated", "is not allowed here", allowed)
+
+
+def a_statement_of_an_unknown_theme(survey: SmallSurvey) -> Problem:
+    line = survey.change("statements.csv", 3, theme="praise")
+    allowed = (
+        "Allowed: experience, suspicion, good_practice, cooperation, action, training, "
+        "information, causes, risk_groups, recommendations_institutions, "
+        "recommendations_ombudsman or context."
+    )
+    return Problem("statements.csv", line, "theme", "praise", "is not allowed here", allowed)
+
+
+def a_statement_in_one_language(survey: SmallSurvey) -> Problem:
+    line = survey.change("statements.csv", 3, text_en="")
+    return Problem("statements.csv", line, "text_en", "", "is empty", "Fill the cell.")
 
 
 def a_code_in_capitals(survey: SmallSurvey) -> Problem:

@@ -60,7 +60,7 @@ def test_an_unknown_language_is_refused() -> None:
 
 def test_each_label_has_both_languages_and_each_caveat_is_a_sentence() -> None:
     labels = tomllib.loads(LABELS.read_text(encoding="utf-8"))
-    assert set(labels) == {"institution_type", "evidence", "caveat"}
+    assert set(labels) == {"institution_type", "evidence", "caveat", "statement_theme"}
     for codes in labels.values():
         for entry in codes.values():
             assert set(entry) == {"lv", "en"}

@@ -3,14 +3,16 @@
 import csv
 from collections import Counter
 from pathlib import Path
+from typing import get_args
 
 import duckdb
 import pytest
 
 from etl.study_2016.verify import CODED, RECORD, coded_rows, digest
+from etl.survey_format import StatementTheme
 from etl.validate import LONGEST_QUOTE
 from etl.write import opened
-from tests.etl import footnotes
+from tests.etl import footnotes, letters
 
 OC, SS, EA = "orphans_court", "social_service", "employment_agency"
 
@@ -155,7 +157,7 @@ def test_every_coded_row_is_the_one_that_was_verified_against_the_study(file: st
     assert list(coded.values()) == verified
 
 
-@pytest.mark.parametrize("table", ["institution", "answer", "published_total"])
+@pytest.mark.parametrize("table", ["institution", "answer", "published_total", "statement"])
 def test_every_row_cites_a_source_that_has_words_in_a_few_words_of_its_own(
     study: duckdb.DuckDBPyConnection, table: str
 ) -> None:
@@ -182,3 +184,82 @@ def test_each_difference_from_a_printed_figure_is_explained(
         "select count(*) from reconciliation where difference <> 0 and explanation_lv is null"
     ).fetchone()
     assert unexplained == 0
+
+
+def test_a_statement_belongs_to_those_whose_letter_its_footnote_cites(
+    study: duckdb.DuckDBPyConnection,
+) -> None:
+    found = study.execute(
+        "select s.source, list(distinct i.name_lv) from statement s "
+        "join institution i using (wave, institution_id) group by s.source"
+    ).fetchall()
+    by_source = {source: set(names) for source, names in found}
+    chapters = [source for source in by_source if not source.startswith("footnote")]
+    assert [by_source.pop(source) for source in chapters] == [letters.WITHOUT_FOOTNOTE]
+    assert by_source == {f"footnote {n}": names for n, names in letters.LETTERS.items()}
+
+
+@pytest.mark.parametrize(
+    ("source", "theme", "place", "word"),
+    [
+        ("footnote 18", "suspicion", "Talsu novads", "vervēšanu"),
+        ("footnote 21", "experience", "Daugavpils", "kopmītni"),
+        ("footnote 65", "good_practice", "Liepāja", "atbalsta dzīvoklis"),
+        ("footnote 74", "cooperation", "Liepāja", "2003"),
+        ("footnote 86", "good_practice", "Daugavpils novads", "trīs skolas"),
+        ("footnote 89", "good_practice", "Viesītes novads", "audzināšanas stundās"),
+        ("footnote 92", "recommendations_institutions", "Rīga", "tirgos"),
+    ],
+)
+def test_a_statement_says_what_the_study_tells_of_its_place(
+    study: duckdb.DuckDBPyConnection, source: str, theme: str, place: str, word: str
+) -> None:
+    texts = study.execute(
+        """
+        select s.text_lv from statement s left join institution i using (wave, institution_id)
+        join municipality m on m.boundary_set = '2009'
+            and m.code = coalesce(i.municipality_code, s.municipality_code)
+        where s.source = $source and s.theme = $theme and m.name_nom = $place
+        """,
+        {"source": source, "theme": theme, "place": place},
+    ).fetchall()
+    assert any(word in text for (text,) in texts), texts
+
+
+def test_each_theme_of_the_study_is_told_and_nobody_silent_is_quoted(
+    study: duckdb.DuckDBPyConnection,
+) -> None:
+    themes = study.execute("select distinct theme::varchar from statement").fetchall()
+    assert {theme for (theme,) in themes} == set(get_args(StatementTheme))
+    silent = study.execute(
+        "select s.statement_id from statement s join answer a using (wave, institution_id) "
+        "where a.answer = 'no_response'"
+    ).fetchall()
+    assert silent == []
+
+
+def test_each_recommendation_of_the_ombudsman_is_told_once(
+    study: duckdb.DuckDBPyConnection,
+) -> None:
+    """The study's last chapter addresses these, in this order."""
+    texts = study.execute(
+        "select text_lv from statement where source = 'chapter \"Rekomendācijas\"' "
+        "and theme = 'recommendations_ombudsman' order by statement_id"
+    ).fetchall()
+    addressed = [
+        "politikas plānošanā", "Saeimai", "konsultēšanas mehānismu", "cilvektirdznieciba.lv",
+        "vadlīnijas bāriņtiesām", "Labklājības ministrijai", "ministrijām", "koordinatoru",
+        "darbiniekus mācīt", "lekcijās darba meklētājiem", "darba grupas", "izvērtēt, cik efektīva",
+        "pakalpojumu grozu", "preventīvi izglītot", "inspekcijas",
+    ]  # fmt: skip
+    assert len(texts) == len(addressed)
+    assert [word for (text,), word in zip(texts, addressed, strict=True) if word not in text] == []
+
+
+def test_a_statement_is_short_enough_to_be_read_and_in_words_of_its_own(
+    study: duckdb.DuckDBPyConnection,
+) -> None:
+    for lv, en, quote in study.table("statement").select("text_lv, text_en, quote").fetchall():
+        assert len(lv) <= 220, lv
+        assert len(en) <= 240, en
+        assert quote not in lv, quote

@@ -4,7 +4,6 @@ import pytest
 from dash import html
 
 from dashboard.components import controls, header, lens, panel, squares, tabs
-from dashboard.components.actions import copy_link, copy_text
 from dashboard.components.distribution import distribution as drawing
 from dashboard.components.evidence_badge import EVIDENCE, Badge, evidence_badge, mark
 from dashboard.components.notice import notice
@@ -19,7 +18,7 @@ from dashboard.components.profile_table import (
 from dashboard.components.search import search
 from dashboard.components.share_of import share_of
 from dashboard.components.sheet import PAGE_COUNT, PAGE_NUMBER, sheet_foot
-from dashboard.components.stage import StageIds, StageWords, stage
+from dashboard.components.stage import StageIds, StageView, StageWords, stage
 from dashboard.figures.choropleth import MapView, Outlines, choropleth
 from dashboard.figures.distribution import distribution, estimated_range
 
@@ -69,9 +68,14 @@ def test_a_switch_leads_to_its_other_value(on: bool, next_value: str) -> None:
 
 
 def test_the_filter_button_opens_the_filters() -> None:
-    made = controls.filters([html.Span("x")], "Filtri", ["boundary_set"])
-    button = with_class(made, "filters-button")[0]["props"]
-    assert button["aria-controls"] == with_class(made, "filters")[0]["props"]["id"]
+    words = controls.FilterWords("Filtri", "Rādīt", "Aizvērt")
+    made = controls.filters([html.Span("x")], words, [("boundary_set", "Robežas")])
+    sheet = with_class(made, "filters")[0]["props"]["id"]
+    openers = with_class(made, "filters-button") + with_class(made, "filters-chip")
+    assert [one["props"]["aria-controls"] for one in openers] == [sheet, sheet]
+    assert text(openers[1]) == "Robežas: "
+    closers = [n["props"]["data-closes"] for n in nodes(made) if "data-closes" in n["props"]]
+    assert closers == [sheet, sheet]
 
 
 def test_tabs_form_a_tablist_with_one_tab_stop() -> None:
@@ -111,7 +115,7 @@ def test_above_twelve_institutions_there_is_a_bar() -> None:
 
 def test_the_amount_is_always_written_beside_the_squares() -> None:
     made = share_of("training_coverage", ["yes", "no"], "1 no 2", "iestādēm")
-    assert text(made) == "1 no 2iestādēm"
+    assert text(made) == "1 no 2 iestādēm"
 
 
 @pytest.mark.parametrize("evidence", EVIDENCE)
@@ -163,16 +167,19 @@ def test_without_a_place_there_is_a_hint_and_nothing_to_close() -> None:
 
 
 def test_the_search_field_has_a_label_and_its_own_list() -> None:
-    props = {node["type"]: node["props"] for node in nodes(search("Meklēt", "find", "Nav {text}"))}
+    made = plain(search("Meklēt", "find", '{"one":"{n} x"}', "Nav {text}"))
+    props = {node["type"]: node["props"] for node in nodes(made)}
     assert props["Label"]["htmlFor"] == props["Input"]["id"] == "find"
-    assert props["Input"]["list"] == props["Datalist"]["id"]
-    assert (props["P"]["role"], props["P"]["data-none"]) == ("status", "Nav {text}")
+    assert (props["Ul"]["role"], props["Ul"]["aria-label"]) == ("listbox", "Meklēt")
+    assert props["P"]["role"] == "status"
+    assert (made["props"]["data-none"], made["props"]["id"]) == ("Nav {text}", "search-box")
 
 
 def test_the_stage_holds_graph_legend_and_named_buttons() -> None:
     figure = choropleth(MapView("training_coverage", ("A",), (0,)), Outlines("/a.json"))
-    words = StageWords("Karte", "Tuvināt", "Tālināt", "Viss", "Z", "D", "R", "A")
-    made = plain(stage(figure, html.Div(), words, StageIds("map", "legend")))
+    words = StageWords("Tuvināt", "Tālināt", "Viss", "Z", "D", "R", "A", "Saraksts", tuple("PIRG"))
+    seen = StageView(html.Div("Karte"), as_list=True)
+    made = plain(stage(figure, html.Div(), words, StageIds("map", "legend"), seen))
     moves = {
         node["props"]["data-map-move"]: node["props"]["aria-label"]
         for node in nodes(made)
@@ -181,6 +188,9 @@ def test_the_stage_holds_graph_legend_and_named_buttons() -> None:
     assert set(moves) == {"in", "out", "home", "north", "south", "west", "east"}
     graph = next(node["props"] for node in nodes(made) if node["type"] == "Graph")
     assert graph["config"]["topojsonURL"] == "/assets/topo/"
+    place = with_class(made, "map-list")[0]["props"]
+    assert (place["aria-label"], place["data-columns"]) == ("Saraksts", '["P", "I", "R", "G"]')
+    assert "is-list" in made["props"]["className"]
 
 
 def test_the_distribution_shows_the_own_count_only() -> None:
@@ -226,16 +236,6 @@ def test_a_cell_says_answer_ground_evidence_caveat_and_its_sentence() -> None:
     assert text(cell) == "Bāriņtiesa0–1 no 1valstī 15 %Aplēstsar atrunuavotsNoapaļots."
     without = answer_cell(Answer("Bāriņtiesa", "Nav", Badge("named", "Nosaukts")))
     assert with_class(without, "badge-caveat") == with_class(without, "profile-aside") == []
-
-
-def test_what_is_copied_stands_in_the_link_or_the_button() -> None:
-    parts = [n["props"] for n in nodes(copy_link("Saite", "/a?b=c", "Nokopēts"))]
-    assert [one["href"] for one in parts if "href" in one] == ["/a?b=c"]
-    assert [one["data-copied"] for one in parts if "data-copied" in one] == ["Nokopēts"]
-    button = [n["props"] for n in nodes(copy_text("Kopēt", "Tiesībsargs (2017).", "Nokopēts"))]
-    assert [one["data-copy-text"] for one in button if "data-copy-text" in one] == [
-        "Tiesībsargs (2017)."
-    ]
 
 
 def test_the_foot_of_a_sheet_counts_its_pages() -> None:

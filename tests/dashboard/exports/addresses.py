@@ -19,4 +19,12 @@ GOLDENS = {
     "?indicator=materials_availability&planning_region=Zemgales&boundary_set=2021&lang=en",
     "indicators_silent_in_2009_and_2025_analysis_en.csv": "/export/indicators.csv?lang=en"
     "&evidence=no_answer&indicator=training_coverage&boundary_set=2025&boundary_set=2009",
+    # Two groups, an open frame, silence on training, silence on everything, no group at all.
+    "priorities_seven_places_excel_lv.csv": "/export/priorities.csv?dialect=excel&"
+    + "&".join(
+        f"municipality={code}"
+        for code in ("LV-016", "LV-041", "LV-006", "LV-025", "LV-005", "LV-064", "LV-RIX")
+    ),
+    "priorities_estimates_zemgale_2021_analysis_en.csv": "/export/priorities.csv?lang=en"
+    "&need=identified_cases&gap=materials_availability&planning_region=Zemgales&boundary_set=2021",
 }

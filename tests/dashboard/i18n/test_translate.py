@@ -167,3 +167,9 @@ def test_badges_are_the_labels_of_the_database() -> None:
             assert w(f"evidence.{code}.badge") == entry[lang]
         for code, entry in labels["institution_type"].items():
             assert w(f"institution.{code}") == entry[lang]
+
+
+def test_the_forms_of_a_count_can_be_handed_on() -> None:
+    assert Words("en").forms("search.matches") == {"one": "{n} match", "other": "{n} matches"}
+    with pytest.raises(TypeError, match=r"action\.copied"):
+        Words("en").forms("action.copied")

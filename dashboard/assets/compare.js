@@ -1,0 +1,92 @@
+// The comparing page's maps: pointing at a municipality tells its name and its values, a click
+// chooses it. A map's box says by data-tip what is told and what a click sets:
+// {values: url, set: "2009. gada robežas", views: [{key, indicator, name}], sets: {boundary_set, …}}
+// The values are the live map's own file, so both always say the same.
+(function () {
+  const dash = (window.dash_clientside = window.dash_clientside || {});
+  const KINDS = { y: 'yes', e: 'estimated', n: 'no', a: 'no_answer', u: 'not_published' };
+  const MOST_SQUARES = 12, GAP = 22;
+  const files = new Map(); // url → promise of the values in it
+  let wanted = ''; // the area whose values are on their way or shown
+
+  function load(url) {
+    if (!files.has(url)) {
+      const answer = fetch(url).then((response) => {
+        if (!response.ok) throw new Error(`${response.status} ${url}`);
+        return response.json();
+      });
+      answer.catch(() => files.delete(url)); // the next look tries again
+      files.set(url, answer);
+    }
+    return files.get(url);
+  }
+
+  function element(tag, name, ...children) {
+    const made = document.createElement(tag);
+    made.className = name;
+    made.append(...children);
+    return made;
+  }
+
+  // One indicator: its name, squares, "1 no 2 iestādēm", how it is known.
+  function line({ key, indicator, name }, values, index) {
+    const [letters, amount, rest, evidence, word] = values.views[key].text[index];
+    const squares = [...letters].slice(0, MOST_SQUARES).map((one) => element('span', `square square-${KINDS[one]}`));
+    return [
+      element('span', '', name),
+      element('span', `squares of-${indicator}`, ...squares),
+      element('span', '', [amount, rest].filter(Boolean).join(' ')),
+      element('span', 'badge', element('span', `mark mark-${evidence}`), element('span', '', word)),
+    ];
+  }
+
+  function place(tip, { clientX, clientY }) {
+    const { offsetWidth: width, offsetHeight: height } = tip;
+    const right = clientX + GAP + width < window.innerWidth - 8;
+    const below = clientY + GAP + height < window.innerHeight - 8;
+    tip.style.left = `${Math.max(8, right ? clientX + GAP : clientX - width - GAP)}px`;
+    tip.style.top = `${Math.max(8, below ? clientY + GAP : clientY - height - GAP)}px`;
+  }
+
+  function hide() {
+    wanted = '';
+    const tip = document.querySelector('.compare-tip');
+    if (tip) tip.hidden = true;
+  }
+
+  async function show(box, code, event) {
+    const tip = document.querySelector('.compare-tip');
+    if (!tip) return;
+    wanted = code;
+    const { values: url, set, views } = JSON.parse(box.dataset.tip);
+    const values = await load(url).catch(() => null);
+    const index = values?.codes.indexOf(code) ?? -1;
+    if (index < 0 || wanted !== code) return;
+    const lines = views.flatMap((view) => line(view, values, index));
+    tip.replaceChildren(
+      element('div', 'tip-name', values.names[index]),
+      element('div', 'tip-set', set),
+      element('div', 'tip-lines', ...lines),
+    );
+    tip.hidden = false;
+    place(tip, event);
+  }
+
+  document.addEventListener('picture-point', ({ detail: { code, event } }) => {
+    const box = event.target.closest?.('[data-tip]');
+    // A finger chooses; a tooltip under it would hide what it points at.
+    if (code && box && event.pointerType !== 'touch') show(box, code, event);
+    else hide();
+  });
+
+  document.addEventListener('click', (event) => {
+    const area = event.target.closest?.('[data-tip] .picture-areas > use');
+    if (!area) return;
+    const { sets } = JSON.parse(area.closest('[data-tip]').dataset.tip);
+    dash.links.set({ ...sets, municipality: area.dataset.code });
+  });
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') hide();
+  });
+})();

@@ -1,0 +1,95 @@
+"""/compare : four indicators, two municipalities or two boundary sets, side by side."""
+
+from collections.abc import Callable, Mapping
+from urllib.parse import urlencode
+
+from dash import html
+
+from dashboard.components.attributes import Child, icon
+from dashboard.components.controls import Choice, segment
+from dashboard.database import Edition
+from dashboard.pages.compare_boundaries import reform_of, two_boundary_sets
+from dashboard.pages.compare_indicators import four_indicators
+from dashboard.pages.compare_municipalities import two_municipalities
+from dashboard.pages.compare_parts import PATH, Scene
+from dashboard.pages.notices import unknown_notices
+from dashboard.pages.sharing import copy_button
+from dashboard.pages.shell import page
+from dashboard.state import INDICATORS, ParsedState
+
+MODES: Mapping[str, Callable[[Scene], list[Child]]] = {
+    "indicators": four_indicators,
+    "municipalities": two_municipalities,
+    "boundaries": two_boundary_sets,
+}
+PARAMETERS: Mapping[str, tuple[str, ...]] = {
+    "mode": tuple(MODES),
+    "with": ("",),  # the other municipality
+    "against": ("", "2009", "2021", "2025"),  # the other boundary set; "" is the next one
+}
+
+
+def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
+    """The whole page in the mode of its address."""
+    scene = Scene(edition, parsed)
+    w, mode = scene.words, parsed.own["mode"]
+    head = html.Div(
+        [
+            html.H1(w(f"compare.title.{mode}")),
+            _modes(scene, mode),
+            html.Div([copy_button(w), _files(scene, mode)], className="compare-actions"),
+        ],
+        className="compare-head",
+    )
+    notices = unknown_notices(parsed, w)
+    body = html.Div([head, *notices, *MODES[mode](scene)], className=f"compare is-{mode}")
+    return page(edition, scene, PATH, [body])
+
+
+def _modes(scene: Scene, mode: str) -> Child:
+    w = scene.words
+    choices = [
+        Choice(one, w(f"compare.mode.{one}"), scene.address(mode=one), one == mode) for one in MODES
+    ]
+    return segment(w("compare.label"), "", choices, stay=True)
+
+
+def _files(scene: Scene, mode: str) -> html.Details:
+    """The menu of the rows behind what is compared."""
+    w = scene.words
+    links = [
+        html.Li(
+            html.A(
+                [
+                    html.Span(f"{w(f'export.{table}')}: {w(f'export.csv_{dialect}')}"),
+                    html.Span(w(f"export.csv_{dialect}_note"), className="export-note"),
+                ],
+                href=file_of(scene, mode, table, dialect),
+            )
+        )
+        for table in ("indicators", "answers")
+        for dialect in ("excel", "analysis")
+    ]
+    button = html.Summary([icon("download"), html.Span(w("action.export"))], className="button")
+    return html.Details([button, html.Ul(links, className="export-links")], className="export-menu")
+
+
+def file_of(scene: Scene, mode: str, table: str, dialect: str) -> str:
+    """The address of the file with the rows that are compared: all of them, and no others."""
+    state, query = scene.state, [("dialect", dialect), ("lang", scene.lang)]
+    sets = [state.boundary_set]
+    if mode == "municipalities":
+        chosen = (state.municipality, scene.parsed.own["with"])
+        query += [("municipality", code) for code in dict.fromkeys(chosen) if code]
+    else:
+        shown = INDICATORS if mode == "indicators" else (state.indicator,)
+        query += [("indicator", one) for one in shown if table == "indicators"]
+        if table == "indicators" or state.institution_type != "all":
+            query.append(("institution_type", state.institution_type))
+        if state.planning_region:
+            query.append(("planning_region", state.planning_region))
+    if mode == "boundaries":
+        reform = reform_of(scene)
+        sets = [reform.older, reform.newer]
+    query = [*(("boundary_set", one) for one in sets), *query]
+    return f"/export/{table}.csv?{urlencode(query)}"

@@ -1,0 +1,25 @@
+"""What the study tells in words of a municipality and its institutions: a part of the profile."""
+
+from dash import html
+
+from dashboard.components.attributes import Child
+from dashboard.components.row_lists import RowLists
+from dashboard.database import Edition
+from dashboard.pages.place_parts import Voice
+from dashboard.pages.statements import by_id, filled, read_statements, statement_words
+
+
+def place_statements(edition: Edition, voice: Voice, code: str) -> list[Child]:
+    """The statements that count in a municipality, under their themes; nothing without any."""
+    w, atlas = voice.words, voice.atlas
+    here = [one for one in read_statements(edition, atlas, w.lang) if one.code == code]
+    if not here:
+        return []
+    institutions, lists = by_id(atlas), RowLists()
+    parts: list[Child] = [html.H2(w("study.statements.place"))]
+    for theme in dict.fromkeys(one.theme for one in here):
+        rows = [one for one in here if one.theme == theme]
+        said = [statement_words(voice, one, institutions, linked=False) for one in rows]
+        parts += [html.H3(voice.labels["statement_theme", theme]), lists.statements(said)]
+    section = html.Section(parts, className="profile-more place-statements")
+    return [section, *filled(lists)]

@@ -1,0 +1,118 @@
+"""/present : the view as slides for a meeting room, all in one page, without header and footer."""
+
+from collections.abc import Mapping
+
+from dash import html
+
+from dashboard.atlas import read_atlas, read_labels
+from dashboard.components.attributes import Child
+from dashboard.components.slide import Slide, foot, slide
+from dashboard.components.slide_controls import ControlWords, controls
+from dashboard.database import Edition
+from dashboard.figures.projection import rings_of
+from dashboard.i18n.translate import Words
+from dashboard.pages.notices import unknown_notices
+from dashboard.pages.place_parts import Voice
+from dashboard.picture_files import picture_address
+from dashboard.present_places import municipality_slide, region_slide
+from dashboard.present_priorities import priorities_slide
+from dashboard.present_slides import (
+    MUNICIPALITY,
+    NAMES,
+    PRIORITIES,
+    REGION,
+    Deck,
+    indicator_slide,
+    shown_names,
+)
+from dashboard.present_window import Window, window_around
+from dashboard.state import INDICATORS, ParsedState
+
+# What the address says beyond the view; "?fullscreen" alone asks for the full screen too.
+PARAMETERS: Mapping[str, tuple[str, ...]] = {
+    "slide": NAMES,
+    "keys": ("on", "off"),
+    "fullscreen": ("off", "on", ""),
+}
+
+
+def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
+    """All slides of a view; present.js shows one after another and asks the server nothing."""
+    state, w = parsed.state, Words(parsed.state.lang)
+    atlas = read_atlas(edition, state.boundary_set)
+    voice = Voice(atlas, w, read_labels(edition, w.lang))
+    deck = Deck(voice, state, region_windows(edition, state.boundary_set))
+    slides = slides_of(deck)
+    names = [one.name for one in slides]
+    shown = parsed.own["slide"] if parsed.own["slide"] in names else names[0]
+    return [
+        html.Main(
+            [
+                *(_slide(edition, deck, one, names, shown=one.name == shown) for one in slides),
+                _controls(parsed, w),
+                html.P(className="sr-only slides-say", role="status"),
+            ],
+            id="main",
+            className="slides",
+            tabIndex="-1",
+        )
+    ]
+
+
+def slides_of(deck: Deck) -> list[Slide]:
+    """The slides in their order; without a chosen municipality there is none of it."""
+    makers = dict.fromkeys(INDICATORS, indicator_slide) | {
+        PRIORITIES: lambda deck, _: priorities_slide(deck),
+        REGION: lambda deck, _: region_slide(deck),
+        MUNICIPALITY: lambda deck, _: municipality_slide(deck),
+    }
+    return [makers[name](deck, name) for name in shown_names(deck.state)]
+
+
+def region_windows(edition: Edition, boundary_set: str) -> dict[str, Window]:
+    """The part of a picture that shows each planning region."""
+    rows = edition.rows("outlines", {"boundary_set": boundary_set})
+    return {
+        row["planning_region"]: window_around(
+            point for ring in rings_of(row["geometry"]) for point in ring
+        )
+        for row in rows
+        if row["planning_region"]
+    }
+
+
+def _slide(
+    edition: Edition, deck: Deck, item: Slide, names: list[str], *, shown: bool
+) -> html.Section:
+    w, state = deck.words, deck.state
+    at = names.index(item.name)
+    place = w("number.of", a=at + 1, b=len(names))
+    source = " · ".join(
+        [
+            w("footer.source"),
+            w("footer.boundaries", year=int(state.boundary_set)),
+            w("footer.version", revision=deck.voice.atlas.wave["revision"]),
+        ]
+    )
+    address = picture_address(edition, state.boundary_set, "present", *item.map.picture)
+    title = w("present.title", subject=item.subject, place=place)
+    return slide(item, address, foot(source, place, at, len(names)), title, shown=shown)
+
+
+def _controls(parsed: ParsedState, w: Words) -> html.Div:
+    words = ControlWords(
+        label=w("present.controls"),
+        previous=w("present.previous"),
+        following=w("present.next"),
+        full=w("present.full_screen"),
+        start=w("present.start"),
+        letters=w("present.letters"),
+        leave=w("present.leave"),
+    )
+    return controls(
+        words,
+        parsed.state.address("/"),
+        unknown_notices(parsed, w),
+        letters=parsed.own["keys"] == "on",
+        ask=parsed.own["fullscreen"] != "off",
+    )

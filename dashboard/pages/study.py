@@ -1,0 +1,173 @@
+"""/study : every figure that the study prints, and all that it tells in words, by chapter."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dash import html
+
+from dashboard.atlas import read_atlas, read_labels
+from dashboard.components import controls
+from dashboard.components.attributes import Child, attributes
+from dashboard.components.row_lists import RowLists
+from dashboard.database import Edition
+from dashboard.i18n.grammar import region_name
+from dashboard.i18n.numbers import count_of
+from dashboard.i18n.translate import Words
+from dashboard.pages.notices import unknown_notices
+from dashboard.pages.place_parts import Voice
+from dashboard.pages.shell import page
+from dashboard.pages.statements import by_id, filled, read_statements, statement_words
+from dashboard.pages.study_chapters import THEMES, Chapter, Choice, chapters, home
+from dashboard.pages.study_figures import Printed, question_block
+from dashboard.records import Figure, Institution, Statement
+from dashboard.state import INSTITUTION_TYPES, ParsedState, ViewState
+
+PATH = "/study"
+PARAMETERS = {"theme": ("", *THEMES)}
+SHOWN_AT_FIRST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """All that the page tells, in one language."""
+
+    voice: Voice
+    printed: Printed
+    statements: Sequence[Statement]
+    institutions: Mapping[str, Institution]
+    choice: Choice
+    lists: RowLists
+
+    def chosen(self, themes: Sequence[str]) -> list[Statement]:
+        """The statements of these themes that are asked for."""
+        regions = {m.code: m.planning_region for m in self.voice.atlas.municipalities.values()}
+        takes = self.choice.takes
+        return [one for one in self.statements if one.theme in themes and takes(one, regions)]
+
+    def theme(self, code: str) -> str:
+        """A theme in words."""
+        return self.voice.labels["statement_theme", code]
+
+
+def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
+    """The page of the study: without a choice all of it, with one the statements asked for."""
+    study = _read(edition, parsed)
+    w = study.voice.words
+    made = [
+        (one, _chapter(study, one)) for one in chapters([f.question for f in study.printed.figures])
+    ]
+    shown = [(chapter, parts) for chapter, parts in made if parts]
+    contents = [
+        html.Li(html.A(w(f"study.chapter.{one.name}"), href=f"#{one.name}")) for one, _ in shown
+    ]
+    sections = [
+        html.Section([html.H2(w(f"study.chapter.{one.name}")), *parts], id=one.name)
+        for one, parts in shown
+    ]
+    head: list[Child] = [
+        html.H1(w("study.title")),
+        html.P(w("study.lead"), className="prose-lead"),
+        html.P(w("study.reading"), className="study-reading"),
+        html.Nav(
+            html.Ul(contents),
+            className="contents",
+            **attributes({"aria-label": w("methods.contents")}),
+        ),
+        _filters(study, parsed),
+    ]
+    body = html.Div([*head, *sections, *filled(study.lists)], className="prose study")
+    return page(edition, parsed.state, PATH, [*unknown_notices(parsed, w), body])
+
+
+def _read(edition: Edition, parsed: ParsedState) -> Study:
+    """The study within the boundary set of the view."""
+    state, w = parsed.state, Words(parsed.state.lang)
+    atlas = read_atlas(edition, state.boundary_set)
+    wave = {"wave": atlas.wave["wave"], "lang": w.lang}
+    known = {
+        (row["question"], row["institution_type"]): row
+        for row in edition.rows("known_answers", wave)
+    }
+    figures = [Figure(**row) for row in edition.rows("study_figures", wave)]
+    return Study(
+        voice=Voice(atlas, w, read_labels(edition, w.lang)),
+        printed=Printed(figures, known),
+        statements=read_statements(edition, atlas, w.lang),
+        institutions=by_id(atlas),
+        choice=Choice(parsed.own["theme"], state.institution_type, state.planning_region),
+        lists=RowLists(),
+    )
+
+
+def _chapter(study: Study, chapter: Chapter) -> list[Child]:
+    """A chapter's figures and statements; with a choice its statements alone, perhaps none."""
+    told = _told(study, chapter)
+    if study.choice.active:
+        return told
+    blocks = [
+        question_block(study.voice, study.printed, one, study.lists) for one in chapter.questions
+    ]
+    parts: list[Child] = [block for block in blocks if block is not None]
+    if not parts and told:
+        parts.append(html.P(study.voice.words("study.no_figures"), className="study-unpublished"))
+    return [*parts, *told]
+
+
+def _told(study: Study, chapter: Chapter) -> list[Child]:
+    w = study.voice.words
+    parts: list[Child] = []
+    figures = study.printed.figures
+    for theme in chapter.themes:
+        rows = [one for one in study.chosen([theme]) if home(one, figures) == chapter]
+        said = [statement_words(study.voice, one, study.institutions, linked=True) for one in rows]
+        if not said:
+            continue
+        title = study.theme(theme) if len(chapter.themes) > 1 else w("study.statements.title")
+        more = w("study.statements.more", n=len(said) - SHOWN_AT_FIRST)
+        at_first = None if study.choice.active else SHOWN_AT_FIRST
+        shown = study.lists.statements(said, at_first, more)
+        parts.append(html.Div([html.H3(title), shown], className="study-told"))
+    return parts
+
+
+def _filters(study: Study, parsed: ParsedState) -> html.Div:
+    w, choice = study.voice.words, study.choice
+    found = len(study.chosen(THEMES))
+    share = count_of(found, len(study.statements), w.lang)
+    status: list[Child] = [html.Span(w("study.statements.shown", share=share))]
+    if not found:
+        status.append(html.Span(w("study.statements.none")))
+    if choice.active:
+        bare = ViewState(lang=w.lang, boundary_set=parsed.state.boundary_set).address(PATH)
+        clear = html.A(w("action.clear_filters"), href=bare, **attributes({"data-stay": "true"}))
+        status.append(clear)
+    return html.Div(
+        [
+            html.H2(w("study.statements.filter"), className="study-filter-title"),
+            html.Div(_selects(study, parsed), className="study-filters"),
+            html.P(status, className="study-status", role="status"),
+        ],
+        className="study-filter",
+    )
+
+
+def _selects(study: Study, parsed: ParsedState) -> list[Child]:
+    w, choice = study.voice.words, study.choice
+
+    def one(label: str, name: str, chosen: str, values: Mapping[str, str]) -> html.Div:
+        options = [
+            controls.Choice(value, text, parsed.address(PATH, **{name: value}), value == chosen)
+            for value, text in values.items()
+        ]
+        return controls.select(label, name, options)
+
+    themes = {"": w("study.statements.all_themes")} | {code: study.theme(code) for code in THEMES}
+    types = {code: w(f"institutions.{code}") for code in INSTITUTION_TYPES}
+    regions = {"": w("filters.all_regions")} | {
+        stem: region_name(stem, w.lang) for stem in study.voice.atlas.planning_regions
+    }
+    return [
+        one(w("study.statements.theme"), "theme", choice.theme, themes),
+        one(w("filters.institutions"), "institution_type", choice.institution_type, types),
+        one(w("filters.region"), "planning_region", choice.planning_region, regions),
+    ]
