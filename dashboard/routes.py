@@ -7,8 +7,6 @@ shell.PAGES if the header leads to it, and its own parameters, where it has any,
 from collections.abc import Callable, Mapping
 from urllib.parse import parse_qsl
 
-from dash import html
-
 from dashboard.atlas import read_atlas
 from dashboard.components.attributes import Child
 from dashboard.database import Database, DatabaseMissing, Edition
@@ -17,6 +15,7 @@ from dashboard.pages import (
     compare,
     methods,
     municipality,
+    no_data,
     not_found_404,
     present,
     priorities,
@@ -52,8 +51,7 @@ def page_at(database: Database, path: str, search: str) -> list[Child]:
     try:
         edition = database.edition()
     except DatabaseMissing:
-        w = Words(LANGUAGES[0])
-        return [html.Main([html.H1(w("notice.error.title")), html.P(w("notice.error.nothing"))])]
+        return no_data.layout(path, search)
     parsed = parse_state(search, _choices(edition), PARAMETERS.get(path))
     if path in LAYOUTS:
         return LAYOUTS[path][1](edition, parsed)

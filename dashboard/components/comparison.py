@@ -209,7 +209,7 @@ def _side(indicator: str, name: str, cell: SideCell) -> html.Td:
         className="pair-value",
     )
     lines = [
-        html.Div([html.Dt(one.institution), html.Dd(one.text), html.Dd(evidence_badge(one.badge))])
+        html.Div([html.Dt(one.label), html.Dd(one.text), html.Dd(evidence_badge(one.badge))])
         for one in cell.answers
     ]
     who = html.Span(name, className="pair-who", **attributes({"aria-hidden": "true"}))

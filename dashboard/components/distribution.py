@@ -11,7 +11,7 @@ from dashboard.figures.distribution import Bar, Distribution
 
 def distribution(drawing: Distribution, indicator: str, axis: tuple[str, str, str]) -> html.Div:
     """Return the drawing over an axis labelled at 0, one half and 1."""
-    plot: list[Child] = [_bar(bar) for bar in drawing.bars]
+    plot: list[Child] = [_bar(bar, drawing.side_of(bar)) for bar in drawing.bars]
     if drawing.is_range:
         plot += _range(drawing)
     if drawing.latvia is not None:
@@ -32,8 +32,8 @@ def _at(share: float) -> str:
     return f"{share:.2%}"
 
 
-def _bar(bar: Bar) -> html.Span:
-    count = html.Span(str(bar.count), className="dist-count") if bar.own else None
+def _bar(bar: Bar, side: str) -> html.Span:
+    count = html.Span(str(bar.count), className=f"dist-count is-{side}") if bar.own else None
     return html.Span(
         count,
         className="dist-bar is-own" if bar.own else "dist-bar",

@@ -25,6 +25,7 @@ class Badge:
     word: str
     source: str = ""
     meaning: str = ""  # the sentence behind the word, shown when pointed at
+    caveat: str = ""  # "ar atrunu"; its sentence stands beside the badge
 
 
 def mark(evidence: str) -> html.Span:
@@ -37,6 +38,8 @@ def mark(evidence: str) -> html.Span:
 def evidence_badge(badge: Badge) -> html.Span:
     """Return mark, word and, in grey, the source."""
     parts = [mark(badge.evidence), html.Span(badge.word, className="badge-word")]
+    if badge.caveat:
+        parts.append(html.Span(badge.caveat, className="badge-caveat"))
     if badge.source:
         parts.append(html.Span(badge.source, className="badge-source"))
     return html.Span(parts, className="badge", title=badge.meaning or None)

@@ -6,8 +6,8 @@ from urllib.parse import quote
 
 from dash import html
 
-from dashboard.components.attributes import Child, attributes
-from dashboard.components.panel import Action, action_link
+from dashboard.components.attributes import Child, Children, attributes, icon
+from dashboard.components.evidence_badge import Badge, evidence_badge
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Crumb:
 
     text: str
     href: str = ""
+    sign: str = ""  # an icon that phones show before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class ProfileHead:
 
     name: str
     meta: str
+    sheet: str  # in print and on phones in place of `meta`
     lead: str
     locator: str  # SVG
     locator_alt: str
@@ -34,7 +36,7 @@ def crumbs(steps: Sequence[Crumb], label: str) -> html.Nav:
     """Return the way back to the map."""
     items = [
         html.Li(
-            html.A(step.text, href=step.href)
+            html.A([*([icon(step.sign)] if step.sign else []), step.text], href=step.href)
             if step.href
             else html.Span(step.text, **attributes({"aria-current": "page"}))
         )
@@ -43,20 +45,15 @@ def crumbs(steps: Sequence[Crumb], label: str) -> html.Nav:
     return html.Nav(html.Ol(items), className="crumbs", **attributes({"aria-label": label}))
 
 
-def profile_head(
-    head: ProfileHead, actions: Sequence[Action], more: Child | None = None
-) -> html.Div:
-    """Return name, response, lead, actions (and `more` beside them), the locator on the right."""
+def profile_head(head: ProfileHead, actions: Sequence[Child]) -> html.Div:
+    """Return name, response, lead and actions, the locator on the right."""
     words: list[Child] = [
         html.H1(head.name),
         html.P(head.meta, className="profile-meta"),
+        html.P(head.sheet, className="profile-meta for-sheet"),
         html.P(head.lead, className="profile-lead"),
     ]
-    buttons: list[Child] = [action_link(one) for one in actions]
-    if more is not None:
-        buttons.append(more)
-    if buttons:
-        words.append(html.Div(buttons, className="profile-actions"))
+    words.append(html.Div(list(actions), className="profile-actions"))
     return html.Div([html.Div(words), locator_figure(head)], className="profile-head")
 
 
@@ -76,7 +73,15 @@ def svg_address(svg: str) -> str:
     return f"data:image/svg+xml,{quote(svg, safe=' =:/,-.')}"
 
 
-def notes(items: Sequence[tuple[str, Child]]) -> html.Div:
+def marks_key(title: str, badges: Sequence[Badge]) -> html.Section:
+    """Return what the marks mean; paper has no pointer, so print shows it in full."""
+    items = [html.Div([evidence_badge(one), html.P(one.meaning)]) for one in badges]
+    return html.Section(
+        [html.H2(title), html.Div(items, className="marks-key-items")], className="marks-key"
+    )
+
+
+def notes(items: Sequence[tuple[str, Children]]) -> html.Div:
     """Return the notes under the table: a heading and its paragraph each."""
     return html.Div(
         [html.Section([html.H2(title), html.P(text)]) for title, text in items], className="notes"

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+NEAR = 0.06  # half of a count's width, as a share of the drawing's
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -27,6 +29,12 @@ class Distribution:
     lower: float | None = None
     upper: float | None = None
     mean: float | None = None
+
+    def side_of(self, bar: Bar) -> str:
+        """Where the count over a bar goes so that the national line does not cross it."""
+        if self.latvia is None or abs(self.latvia - bar.share) > NEAR:
+            return "above"
+        return "before" if self.latvia >= bar.share else "after"
 
     @property
     def is_range(self) -> bool:

@@ -18,7 +18,13 @@ def answer_words(indicator: str, answer: InstitutionAnswer, lang: str) -> str:
 
 
 def estimate_words(answer: InstitutionAnswer, institution_type: str, lang: str) -> str:
-    """ "0–1 no 1 · valstī 15 % no 126 bāriņtiesām": the bounds, then the national total.
+    """ "0–1 no 1 · valstī 15 % no 126 bāriņtiesām": the bounds, then the national total."""
+    own, national = range_of(0, 1, 1, lang), national_words(answer, institution_type, lang)
+    return Words(lang)("answer.estimate", own=own, national=national)
+
+
+def national_words(answer: InstitutionAnswer, institution_type: str, lang: str) -> str:
+    """ "valstī 15 % no 126 bāriņtiesām": the published total that an estimate rests on.
 
     Raises ValueError for an answer that is no estimate.
     """
@@ -26,8 +32,7 @@ def estimate_words(answer: InstitutionAnswer, institution_type: str, lang: str) 
         raise ValueError(f"{answer.institution_id} has no estimate of {answer.indicator}")
     w, base = Words(lang), answer.base or 0
     return w(
-        "answer.estimate",
-        own=range_of(0, 1, 1, lang),
+        "answer.national",
         share=percent_range(answer.lower, answer.upper, lang),
         base=decimal(base, lang),
         institutions=out_of(base, institution_type, lang),

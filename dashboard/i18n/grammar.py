@@ -1,6 +1,6 @@
 """The doorway to the generated sentences: pages and figures import them from here."""
 
-from dashboard.i18n.answers import answer_words, estimate_words
+from dashboard.i18n.answers import answer_words, estimate_words, national_words
 from dashboard.i18n.area_sentences import announcement, bounds, tooltip_line
 from dashboard.i18n.asides import asides
 from dashboard.i18n.comparison import Side, comparison_lead, difference, relation
@@ -52,6 +52,7 @@ __all__ = [
     "joined",
     "legend_word",
     "main_sentence",
+    "national_words",
     "needs_qualifier",
     "no_priority_sentence",
     "noun",

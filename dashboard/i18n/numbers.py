@@ -4,6 +4,7 @@ All shares are 0-1. Every space inside a figure is U+00A0, and the dash of a ran
 joiner) behind it, so that no line breaks in either. For the screen only: files are plain.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -100,6 +101,11 @@ def long_date(day: date, lang: str, case: Case = "nom") -> str:
     if lang == "lv" and case in _MONTHS:
         return f"{day.year}. gada {day.day}. {_MONTHS[case][day.month - 1]}"
     return format_date(day, format="long", locale=locale_of(lang))
+
+
+def unbroken(text: str) -> str:
+    """A text of the data, its figures kept together with their units: "46 %", "300 m"."""
+    return re.sub(r"(?<=\d) (?=(?:%|m|km)(?!\w))", NBSP, text)
 
 
 def _hundredfold(share: float, lang: str, places: int) -> str:

@@ -11,7 +11,12 @@ from dashboard.state import ViewState
 
 def export_menu(state: ViewState, w: Words, *, municipality: str = "") -> html.Details:
     """The rows behind a view as files; on the map links.js keeps the addresses up with it."""
-    button = html.Summary([icon("download"), html.Span(w("action.export"))], className="button")
+    # A profile's is its main action: "Eksportēt datus", on phones the verb alone.
+    words = [html.Span(w("action.export"), className="if-narrow" if municipality else None)]
+    if municipality:
+        words.append(html.Span(w("action.export_data"), className="if-wide"))
+    name = "button button-main" if municipality else "button"
+    button = html.Summary([icon("download"), *words], className=name)
     return html.Details([button, export_links(state, w, municipality)], className="export-menu")
 
 

@@ -8,7 +8,7 @@ from dashboard import ids
 from dashboard.components.attributes import Child, scrolling
 from dashboard.database import Edition
 from dashboard.i18n.grammar import sentence_case
-from dashboard.i18n.numbers import decimal_number, whole
+from dashboard.i18n.numbers import decimal_number, unbroken, whole
 from dashboard.i18n.translate import Words
 from dashboard.pages.place_parts import Voice
 
@@ -59,7 +59,7 @@ def _ledger_row(voice: Voice, row: dict[str, Any]) -> list[Any]:
         _figure(row["coded"], unit, w),
         _difference(row["difference"], unit, w),
         voice.source(row["source"]),
-        row["explanation"] or w("methods.reconciliation.none"),
+        unbroken(row["explanation"] or w("methods.reconciliation.none")),
     ]
 
 

@@ -8,13 +8,14 @@ from typing import Any
 from dash import html
 
 from dashboard.atlas import Atlas, read_atlas, read_labels
-from dashboard.components.attributes import Child, scrolling
+from dashboard.components.attributes import Child, attributes, scrolling
 from dashboard.components.evidence_badge import Badge, evidence_badge
 from dashboard.database import Edition
 from dashboard.i18n.grammar import sentence_case
-from dashboard.i18n.numbers import long_date, percent, span, whole, year_series
+from dashboard.i18n.numbers import long_date, percent, span, unbroken, whole, year_series
 from dashboard.i18n.translate import Words
 from dashboard.pages.ledger import reconciliation
+from dashboard.pages.methods_reading import accessibility, citing, keyboard, patterns
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.shell import page
@@ -32,13 +33,16 @@ EVIDENCE = (
 SECTIONS = (
     "definitions",
     "evidence",
+    "patterns",
     "estimates",
     "frame",
     "boundaries",
     "reconciliation",
     "contradictions",
+    "cite",
     "licences",
     "privacy",
+    "keyboard",
     "accessibility",
 )
 
@@ -51,14 +55,17 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     makers = {
         "definitions": lambda: _definitions(edition, w),
         "evidence": lambda: _evidence(edition, voice),
+        "patterns": lambda: patterns(w),
         "estimates": lambda: _estimates(edition, voice),
         "frame": lambda: _frame(atlas, w),
         "boundaries": lambda: _boundaries(edition, w),
         "reconciliation": lambda: reconciliation(edition, voice),
         "contradictions": lambda: _contradictions(edition, voice),
+        "cite": lambda: citing(w, atlas.wave["revision"]),
         "licences": lambda: _texts(w, "licences", ("study", "boundaries", "fonts", "code")),
-        "privacy": lambda: _texts(w, "privacy", ("text",)),
-        "accessibility": lambda: _texts(w, "accessibility", ("text", "not_tested", "report")),
+        "privacy": lambda: _texts(w, "privacy", ("text", "persons")),
+        "keyboard": lambda: keyboard(w),
+        "accessibility": lambda: accessibility(w),
     }
     contents = [html.Li(html.A(w(f"methods.{name}.title"), href=f"#{name}")) for name in SECTIONS]
     sections = [
@@ -68,7 +75,11 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     head: list[Child] = [
         html.H1(w("methods.title")),
         html.P(w("methods.lead"), className="prose-lead"),
-        html.Nav(html.Ul(contents), className="contents"),
+        html.Nav(
+            html.Ul(contents),
+            className="contents",
+            **attributes({"aria-label": w("methods.contents")}),
+        ),
     ]
     return page(
         edition,
@@ -204,7 +215,7 @@ def _boundaries(edition: Edition, w: Words) -> list[Child]:
                 html.Th(row["title"], scope="row"),
                 html.Td(_period(row, w)),
                 html.Td(row["source"]),
-                html.Td(row["accuracy"]),
+                html.Td(unbroken(row["accuracy"])),
             ]
         )
         for row in edition.rows("boundary_sets", {"lang": w.lang})
@@ -225,8 +236,6 @@ def _period(row: dict[str, Any], w: Words) -> str:
 def _contradictions(edition: Edition, voice: Voice) -> list[Child]:
     w = voice.words
     rows = edition.rows("contradictions", {"wave": voice.atlas.wave["wave"], "lang": w.lang})
-    items = [
-        html.Li([html.Strong(f"{sentence_case(voice.source(row['source']))}. "), row["text"]])
-        for row in rows
-    ]
+    told = [(sentence_case(voice.source(row["source"])), unbroken(row["text"])) for row in rows]
+    items = [html.Li([html.Strong(f"{source}. "), text]) for source, text in told]
     return [html.P(w("methods.contradictions.intro")), html.Ul(items)]

@@ -1,15 +1,25 @@
 """/municipality/<code> : the profile of one municipality, every answer with its source."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 from dash import html
 
 from dashboard.atlas import Atlas, read_atlas, read_labels
-from dashboard.components.attributes import Child
+from dashboard.components.actions import print_button
+from dashboard.components.attributes import Child, Children
 from dashboard.components.controls import Choice, segment
-from dashboard.components.panel import Action
-from dashboard.components.profile import Crumb, ProfileHead, crumbs, notes, profile_head
+from dashboard.components.evidence_badge import EVIDENCE, Badge
+from dashboard.components.panel import Action, action_link
+from dashboard.components.profile import (
+    Crumb,
+    ProfileHead,
+    crumbs,
+    marks_key,
+    notes,
+    profile_head,
+)
 from dashboard.components.profile_table import profile_table
+from dashboard.components.share import copier
 from dashboard.database import Edition
 from dashboard.figures.locator import locator
 from dashboard.figures.projection import rings_of
@@ -22,10 +32,12 @@ from dashboard.pages.place_parts import Voice
 from dashboard.pages.place_statements import place_statements
 from dashboard.pages.profile_answers import further_answers
 from dashboard.pages.profile_rows import profile_columns, profile_row
-from dashboard.pages.sharing import report_button
+from dashboard.pages.sharing import copy_button, copy_words, report_button
 from dashboard.pages.shell import page
 from dashboard.records import Municipality
 from dashboard.state import INDICATORS, ParsedState, ViewState, compare_address
+
+CITATION = "citation-words"  # the id of the text that is copied
 
 
 def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
@@ -39,16 +51,12 @@ def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
         [
             *unknown_notices(parsed, w),
             _top(edition, state, place, w),
-            profile_head(
-                _head(edition, voice, place),
-                _actions(state, code, w),
-                export_menu(state, w, municipality=code),
-            ),
-            profile_table(profile_columns(voice), rows, place.name_nom),
-            *_caveats(voice, code),
+            profile_head(_head(edition, voice, place), _actions(state, code, w)),
+            profile_table(profile_columns(voice, code), rows, place.name_nom),
+            marks_key(w("profile.marks_key"), _marks(edition, w)),
+            notes(_notes(edition, voice, place)),
             *further_answers(edition, voice, code),
             *place_statements(edition, voice, code),
-            notes(_notes(edition, voice, place)),
             report_button(w, place.name_nom, place.name_nom, atlas.wave["revision"]),
         ],
         className="profile",
@@ -60,8 +68,9 @@ def _top(edition: Edition, state: ViewState, place: Municipality, w: Words) -> h
     region = ViewState(
         lang=state.lang, boundary_set=state.boundary_set, planning_region=place.planning_region
     )
+    here = replace(region, planning_region="", municipality=place.code)
     steps = [
-        Crumb(w("profile.back"), ViewState(lang=state.lang).address("/")),
+        Crumb(w("profile.back"), here.address("/"), sign="arrow-west"),
         Crumb(region_name(place.planning_region, w.lang), region.address("/")),
         Crumb(place.name_nom),
     ]
@@ -83,9 +92,8 @@ def _head(edition: Edition, voice: Voice, place: Municipality) -> ProfileHead:
     institutions = atlas.at(place.code)
     answered = sum(i.responded for i in institutions)
     boundaries = w("filters.boundary_set", year=int(atlas.boundary_set))
-    caption = w(
-        "profile.locator", region=region_name(place.planning_region, w.lang), boundaries=boundaries
-    )
+    region = region_name(place.planning_region, w.lang)
+    caption = w("profile.locator", region=region, boundaries=boundaries)
     return ProfileHead(
         name=place.name_nom,
         meta=w(
@@ -94,6 +102,7 @@ def _head(edition: Edition, voice: Voice, place: Municipality) -> ProfileHead:
             survey=atlas.wave[f"title_{w.lang}"],
             code=place.code,
         ),
+        sheet=w("profile.sheet_place", region=region, code=place.code, boundaries=boundaries),
         lead=profile_lead(place, institutions, atlas.answers_of(institutions), w.lang),
         locator=_locator(edition, atlas, place),
         locator_alt=f"{place.name_nom}: {caption}",
@@ -113,30 +122,27 @@ def _locator(edition: Edition, atlas: Atlas, place: Municipality) -> str:
     )
 
 
-def _actions(state: ViewState, code: str, w: Words) -> list[Action]:
+def _actions(state: ViewState, code: str, w: Words) -> list[Child]:
     chosen = ViewState(lang=state.lang, boundary_set=state.boundary_set, municipality=code)
     return [
-        Action(w("map.title"), chosen.address("/"), main=True),
-        Action(w("panel.compare"), compare_address(chosen, code)),
+        export_menu(state, w, municipality=code),
+        print_button(w("action.print")),
+        action_link(Action(w("panel.compare"), compare_address(chosen, code))),
+        copy_button(w, "action.link"),
     ]
 
 
-def _caveats(voice: Voice, code: str) -> list[Child]:
-    """Every caveat of this page's values, a sentence each."""
-    atlas = voice.atlas
-    found = {
-        caveat
-        for indicator in INDICATORS
-        for caveat in atlas.values[indicator, "all"][code].caveats
-    }
-    if not found:
-        return []
-    items = [html.Li(voice.caveat(one)) for one in sorted(found)]
-    title = voice.words("methods.evidence.caveats")
-    return [html.Section([html.H2(title), html.Ul(items)], className="profile-more")]
+def _marks(edition: Edition, w: Words) -> list[Badge]:
+    """The marks that the survey's answers bear, with their meanings, strongest first."""
+    known = {row["evidence"] for row in edition.rows("summary_evidence") if row["contributions"]}
+    return [
+        Badge(one, w(f"evidence.{one}.badge"), meaning=w(f"evidence.{one}.meaning"))
+        for one in EVIDENCE
+        if one in known
+    ]
 
 
-def _notes(edition: Edition, voice: Voice, place: Municipality) -> Sequence[tuple[str, Child]]:
+def _notes(edition: Edition, voice: Voice, place: Municipality) -> list[tuple[str, Children]]:
     w, atlas = voice.words, voice.atlas
     institutions = atlas.at(place.code)
     answers = atlas.answers_of(institutions)
@@ -147,17 +153,21 @@ def _notes(edition: Edition, voice: Voice, place: Municipality) -> Sequence[tupl
     ]
 
 
-def _citation(voice: Voice, place: Municipality) -> str:
+def _citation(voice: Voice, place: Municipality) -> list[Child]:
     w, atlas = voice.words, voice.atlas
     codes = {
         source
         for indicator in INDICATORS
         for source in atlas.values[indicator, "all"][place.code].sources
     }
-    return " ".join(
-        [
-            w("profile.source.study"),
-            w("profile.source.where", sources=voice.sources(codes)),
-            w("profile.source.version", revision=atlas.wave["revision"]),
-        ]
-    )
+    revision = atlas.wave["revision"]
+    places = w("profile.source.where", sources=voice.sources(codes))
+    agency = w("profile.source.agency", n=len(atlas.branches()))
+    version = w("profile.source.version", revision=revision)
+    return [
+        f"{w('profile.source.study')} ",
+        html.Span(f"{places} ", className="not-on-paper"),  # paper has them beside each answer
+        f"{agency} {version} ",
+        html.Span(w("footer.citation", revision=revision), id=CITATION, hidden=True),
+        copier(copy_words(w, "action.copy_citation"), of=CITATION, name="text-button"),
+    ]

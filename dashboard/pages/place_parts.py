@@ -90,15 +90,16 @@ def place_lens(voice: Voice, choice: MapChoice, code: str, institution_type: str
     atlas, w = voice.atlas, voice.words
     institutions = atlas.at(code, institution_type)
     text, sign = type_answer(voice, choice, code, institution_type)
+    notes = tuple(_notes(voice, choice, institutions))
     return Lens(
         institution=_title(institutions, institution_type, w),
         state=_response(institutions, w),
         indicator=choice.indicator,
         kinds=square_kinds(institutions, atlas.answers, choice),
         answer=text,
-        badge=sign,
+        badge=replace(sign, caveat=w("evidence.caveat") if notes else ""),
         others=_others(voice, choice, code, institution_type),
-        notes=tuple(_notes(voice, choice, institutions)),
+        notes=notes,
     )
 
 
@@ -188,10 +189,9 @@ def agency_lens(voice: Voice, choice: MapChoice, code: str) -> Lens:
     w = voice.words
     text, sign = agency_answer(voice, choice)
     notes = [w("lens.agency_elsewhere", n=len(voice.atlas.branches()))]
-    place = voice.atlas.municipalities[code]
-    if any(i.sub_unit == place.name_nom and not i.responded for i in voice.atlas.at("", AGENCY)):
-        town = place.name_gen if w.lang == "lv" else place.name_nom
-        notes.insert(0, w("lens.agency_silent", town=town))
+    silence = agency_silence(voice, code)
+    if silence:
+        notes.insert(0, silence)
     answer = agency_reply(voice.atlas, choice)
     return Lens(
         institution=w("institution.employment_agency"),
@@ -207,6 +207,16 @@ def agency_lens(voice: Voice, choice: MapChoice, code: str) -> Lens:
         ),
         notes=(*notes, *(voice.caveat(code) for code in (answer.caveats if answer else ()))),
     )
+
+
+def agency_silence(voice: Voice, code: str) -> str:
+    """That the branch of this very town did not respond; empty where no such branch is named."""
+    w, place = voice.words, voice.atlas.municipalities[code]
+    here = [i for i in voice.atlas.at("", AGENCY) if i.sub_unit == place.name_nom]
+    if all(i.responded for i in here):
+        return ""
+    town = place.name_gen if w.lang == "lv" else place.name_nom
+    return w("lens.agency_silent", town=town)
 
 
 def _branch(atlas: Atlas) -> list[Institution]:

@@ -7,9 +7,11 @@ from dash import html
 from dashboard.atlas import PLACED_TYPES
 from dashboard.components.attributes import Child, attributes
 from dashboard.components.evidence_badge import evidence_badge
+from dashboard.components.profile_table import institution_table
 from dashboard.database import Edition
 from dashboard.i18n.grammar import institution_name, sentence_case
-from dashboard.pages.place_parts import Voice, badge, single_answer
+from dashboard.pages.place_parts import Voice, badge
+from dashboard.pages.profile_cells import institution_cell, without_estimate_caveats
 from dashboard.records import Institution
 from dashboard.state import INDICATORS
 
@@ -51,21 +53,21 @@ def quoted(quote: str) -> Child:
 
 
 def _institutions(voice: Voice, code: str) -> html.Section:
-    """One line per institution and indicator, where a type has several."""
+    """An institution a row, an indicator a column, where a type has several institutions."""
     w = voice.words
-    blocks = []
-    for institution in voice.atlas.at(code):
-        name = sentence_case(institution_name(institution, w.lang, qualified=True))
-        lines = [_institution_line(voice, institution, one) for one in INDICATORS]
-        blocks.append(html.Div([html.H3(name), html.Dl(lines)]))
-    title = html.H2(w("profile.each_institution"))
-    return html.Section(
-        [title, html.Div(blocks, className="institutions")], className="profile-more"
-    )
-
-
-def _institution_line(voice: Voice, institution: Institution, indicator: str) -> html.Div:
-    answer = voice.atlas.answers.get((institution.institution_id, indicator))
-    text, sign = single_answer(voice, answer, institution.institution_type, estimates=True)
-    name = voice.words(f"indicator.{indicator}.short")
-    return html.Div([html.Dt(name), html.Dd([html.Span(f"{text} "), evidence_badge(sign)])])
+    title = w("profile.each_institution")
+    shorts = {one: w(f"indicator.{one}.short") for one in INDICATORS}
+    rows = [
+        (
+            sentence_case(institution_name(institution, w.lang, qualified=True)),
+            [
+                without_estimate_caveats(institution_cell(voice, institution, one, short))
+                for one, short in shorts.items()
+            ],
+        )
+        for institution in voice.atlas.at(code)
+    ]
+    names = [w(f"indicator.{one}.name") for one in INDICATORS]
+    table = institution_table([w("profile.column_institution"), *names], rows, title)
+    hint = html.P(w("profile.estimate_caveats"), className="profile-hint")
+    return html.Section([html.H2(title), hint, table], className="profile-more")

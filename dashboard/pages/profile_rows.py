@@ -2,32 +2,46 @@
 
 from dash import html
 
-from dashboard.atlas import PLACED_TYPES, Atlas
+from dashboard.atlas import AGENCY, PLACED_TYPES, Atlas
 from dashboard.components.attributes import Child
 from dashboard.components.distribution import distribution as distribution_drawing
-from dashboard.components.profile_table import Answer, ProfileRow
+from dashboard.components.profile_table import Column, ProfileRow
 from dashboard.figures.distribution import distribution, estimated_range
+from dashboard.i18n.grammar import sentence_case
 from dashboard.i18n.translate import Words
 from dashboard.map_views import MapChoice, amount_of, square_kinds
-from dashboard.pages.place_parts import Voice, agency_answer, type_answer, type_value
+from dashboard.pages.place_parts import Voice, agency_silence, type_value
+from dashboard.pages.profile_cells import agency_cell, common_caveats, type_cell, type_name
 from dashboard.records import AreaValue
 
 
-def profile_columns(voice: Voice) -> list[Child]:
-    """The heads of the table's columns."""
+def profile_columns(voice: Voice, code: str) -> list[Column]:
+    """The heads of the table's columns, with what holds for all cells of one."""
     w = voice.words
     count = len(voice.atlas.municipalities)
-    latvia: Child = html.Span(
-        [
-            w("profile.column_distribution", n=count),
-            ", ",
-            html.Span(className="latvia-key"),
-            w("profile.latvia_line"),
-        ]
+    latvia = html.Span(
+        [html.Span(className="latvia-key"), w("profile.latvia_line")], className="head-line"
     )
-    types: list[Child] = [w(f"institution.{one}") for one in PLACED_TYPES]
-    first: list[Child] = [w("profile.column_indicator"), w("profile.column_institutions"), latvia]
-    return [*first, *types, w("profile.column_agency")]
+    where = html.Span(f" {w('profile.agency_place')}", className="head-aside")
+    alike = f"{sentence_case(w('lens.agency_alike'))}."
+    return [
+        Column(w("profile.column_indicator")),
+        Column(w("profile.column_institutions")),
+        Column(w("profile.column_distribution", n=count), rest=latvia),
+        *(_type_column(voice, code, one) for one in PLACED_TYPES),
+        Column(
+            w(f"institution.{AGENCY}"),
+            tuple(one for one in (alike, agency_silence(voice, code)) if one),
+            where,
+        ),
+    ]
+
+
+def _type_column(voice: Voice, code: str, institution_type: str) -> Column:
+    w = voice.words
+    sentences = sorted(common_caveats(voice.atlas, code, institution_type))
+    notes = tuple(w("profile.column_caveat", sentence=voice.caveat(one)) for one in sentences)
+    return Column(type_name(voice, code, institution_type), notes)
 
 
 def profile_row(voice: Voice, code: str, indicator: str) -> ProfileRow:
@@ -35,16 +49,19 @@ def profile_row(voice: Voice, code: str, indicator: str) -> ProfileRow:
     atlas, w = voice.atlas, voice.words
     choice = MapChoice(indicator, "all", estimates=True)
     value = type_value(atlas, choice, code, "all")
+    amount = amount_of(value, w.lang)
+    counted = value.denominator is not None
     return ProfileRow(
         indicator=indicator,
         name=w(f"indicator.{indicator}.name"),
         definition=w(f"indicator.{indicator}.definition"),
         kinds=square_kinds(atlas.at(code), atlas.answers, choice),
-        amount=amount_of(value, w.lang),
+        amount=amount if counted else sentence_case(amount),
+        counted=counted,
         distribution=_distribution(atlas, value, indicator, w),
         answers=(
-            *(_type_cell(voice, choice, code, one) for one in PLACED_TYPES),
-            _agency_cell(voice, choice),
+            *(type_cell(voice, code, one, indicator) for one in PLACED_TYPES),
+            agency_cell(voice, indicator),
         ),
     )
 
@@ -68,13 +85,3 @@ def placed_share(atlas: Atlas, indicator: str) -> float | None:
     base = sum(part.denominator or 0 for part in parts)
     count = sum((part.value or 0.0) * (part.denominator or 0) for part in parts)
     return count / base if base else None
-
-
-def _type_cell(voice: Voice, choice: MapChoice, code: str, institution_type: str) -> Answer:
-    text, sign = type_answer(voice, choice, code, institution_type)
-    return Answer(voice.words(f"institution.{institution_type}"), text, sign)
-
-
-def _agency_cell(voice: Voice, choice: MapChoice) -> Answer:
-    text, sign = agency_answer(voice, choice)
-    return Answer(voice.words("institution.employment_agency"), text, sign)

@@ -7,6 +7,7 @@ from dash import html
 
 from dashboard.components.attributes import Child, attributes
 from dashboard.components.header import HeaderLink, HeaderWords, header
+from dashboard.components.sheet import PAGE_COUNT, PAGE_NUMBER, sheet_foot, sheet_kind, sheet_link
 from dashboard.database import Edition
 from dashboard.i18n.numbers import long_date
 from dashboard.i18n.translate import LANGUAGES, Words
@@ -79,7 +80,8 @@ def _header(edition: Edition, state: ViewState, path: str, address: Address) -> 
     ]
     wave = edition.rows("waves")[0]
     survey = html.Span(wave[f"title_{w.lang}"], className="header-survey")
-    extra = [survey, present_link(state, path, w)]
+    kind = [sheet_kind(w("profile.sheet"))] if path.startswith("/municipality/") else []
+    extra = [*kind, survey, present_link(state, path, w)]
     return header(words, plain.address("/"), pages, languages, extra)
 
 
@@ -92,6 +94,11 @@ def _footer(edition: Edition, state: ViewState, w: Words) -> html.Footer:
         html.Span(w("footer.version", revision=wave["revision"])),
         html.Span(w("footer.built", date=long_date(build["built_at"].date(), w.lang))),
         html.A(w("footer.methods"), href=methods),
-        html.Span(w("footer.no_tracking")),
+        html.Span(w("footer.no_tracking"), className="not-on-paper"),
+        sheet_link(w("sheet.link")),
+        sheet_foot(
+            w("sheet.name", source=w("footer.source"), revision=wave["revision"]),
+            w("sheet.page", page=PAGE_NUMBER, pages=PAGE_COUNT),
+        ),
     ]
     return html.Footer(parts, className="footer", **attributes({"aria-label": w("footer.source")}))

@@ -32,6 +32,9 @@ PAGES = {
     "study_chosen": "/study?planning_region=Kurzemes",
     "profile": "/municipality/LV-041",
     "several_courts": "/municipality/LV-025",
+    "silent": "/municipality/LV-003",
+    "many_institutions": "/municipality/LV-112?boundary_set=2021",
+    "elsewhere": "/municipality/LV-003?boundary_set=2021",
     "not_found": "/nowhere",
 }
 

@@ -32,6 +32,9 @@ PAGES = (
     "/study?theme=good_practice",
     "/municipality/LV-041",
     "/municipality/LV-025",
+    "/municipality/LV-003",
+    "/municipality/LV-112?boundary_set=2021",
+    "/municipality/LV-003?boundary_set=2021",
 )
 PROGRAM = re.compile(
     r"[{}]|\bNone\b(?! of )|\bnan\b|\bNaN\b|\bundefined\b|\bnull\b|\[object|\bTrue\b|\bFalse\b"

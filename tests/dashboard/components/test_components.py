@@ -8,9 +8,16 @@ from dashboard.components.distribution import distribution as drawing
 from dashboard.components.evidence_badge import EVIDENCE, Badge, evidence_badge, mark
 from dashboard.components.notice import notice
 from dashboard.components.profile import Crumb, ProfileHead, crumbs, profile_head
-from dashboard.components.profile_table import Answer, ProfileRow, profile_table
+from dashboard.components.profile_table import (
+    Answer,
+    Column,
+    ProfileRow,
+    answer_cell,
+    profile_table,
+)
 from dashboard.components.search import search
 from dashboard.components.share_of import share_of
+from dashboard.components.sheet import PAGE_COUNT, PAGE_NUMBER, sheet_foot
 from dashboard.components.stage import StageIds, StageView, StageWords, stage
 from dashboard.figures.choropleth import MapView, Outlines, choropleth
 from dashboard.figures.distribution import distribution, estimated_range
@@ -209,19 +216,37 @@ def test_the_profile_table_keeps_its_meaning_when_css_stacks_it() -> None:
         definition="d",
         kinds=("yes", "no"),
         amount="1 no 2",
+        counted=True,
         distribution="",
         answers=(Answer("Bāriņtiesa", "Nav", Badge("named", "Nosaukts")),),
     )
-    made = plain(
-        profile_table(["Rādītājs", "Iestādes", "", "Bāriņtiesa"], [row], "Jelgavas novads")
-    )
-    assert made["props"]["role"] == "table"
-    roles = [node["props"].get("role") for node in nodes(made) if node["type"] in ("Td", "Tr")]
-    assert roles == ["row", "row", "cell", "cell", "cell"]
+    columns = [Column("Rādītājs"), Column("Iestādes"), Column(""), Column("Bāriņtiesa", ("Kāda.",))]
+    made = profile_table(columns, [row], "Jelgavas novads")
+    assert with_class(made, "profile-table")[0]["props"]["role"] == "table"
+    cells = ("Td", "Tr", "Th")
+    roles = [node["props"].get("role") for node in nodes(made) if node["type"] in cells]
+    assert roles == ["row", *["columnheader"] * 4, "row", "rowheader", "cell", "cell", "cell"]
+    assert text(with_class(made, "head-note")) == "Kāda."
+    assert text(with_class(made, "profile-column-notes")) == "Bāriņtiesa. Kāda."
+
+
+def test_a_cell_says_answer_ground_evidence_caveat_and_its_sentence() -> None:
+    sign = Badge("estimated", "Aplēsts", "avots", caveat="ar atrunu")
+    cell = answer_cell(Answer("Bāriņtiesa", "0–1 no 1", sign, "valstī 15 %", ("Noapaļots.",)))
+    assert text(cell) == "Bāriņtiesa0–1 no 1valstī 15 %Aplēstsar atrunuavotsNoapaļots."
+    without = answer_cell(Answer("Bāriņtiesa", "Nav", Badge("named", "Nosaukts")))
+    assert with_class(without, "badge-caveat") == with_class(without, "profile-aside") == []
+
+
+def test_the_foot_of_a_sheet_counts_its_pages() -> None:
+    foot = sheet_foot("Avots", f"{PAGE_NUMBER}. lapa no {PAGE_COUNT}")
+    (props,) = [node["props"] for node in nodes(foot)]
+    assert props["data-sheet-page"] == '"" counter(page) ". lapa no " counter(pages) ""'
+    assert props["hidden"]
 
 
 def test_the_locator_is_an_image_with_words() -> None:
-    head = ProfileHead("Jelgavas novads", "m", "l", "<svg/>", "Kur tas ir", "Zemgale")
+    head = ProfileHead("Jelgavas novads", "m", "s", "l", "<svg/>", "Kur tas ir", "Zemgale")
     image = next(node["props"] for node in nodes(profile_head(head, [])) if node["type"] == "Img")
     assert image["alt"] == "Kur tas ir"
     assert image["src"] == "data:image/svg+xml,%3Csvg/%3E"

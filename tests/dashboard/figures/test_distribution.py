@@ -14,6 +14,16 @@ def test_equal_shares_stand_in_one_bar_and_the_own_one_is_marked() -> None:
     assert not drawn.is_range
 
 
+def test_the_count_steps_aside_for_the_national_line() -> None:
+    def side(own: float, latvia: float | None) -> str:
+        drawn = distribution([own], own, latvia)
+        return drawn.side_of(drawn.bars[0])
+
+    assert side(0.5, 0.53) == "before"
+    assert side(0.5, 0.47) == "after"
+    assert side(0.5, 0.6) == side(0.5, None) == "above"
+
+
 def test_without_an_own_value_no_bar_is_marked() -> None:
     assert not any(bar.own for bar in distribution([0, 1], own=None, latvia=None).bars)
 

@@ -9,6 +9,7 @@ from dashboard.i18n.grammar import (
     differs,
     differs_note,
     estimate_words,
+    national_words,
     profile_lead,
 )
 from dashboard.i18n.reading import CASES, MATERIALS, NGO, TRAINING
@@ -182,6 +183,7 @@ def test_an_estimate_is_bounds_and_a_national_share_of_its_base() -> None:
     assert plain(estimate_words(said, "orphans_court", "lv")) == (
         "0–1 no 1 · valstī 15 % no 126 bāriņtiesām"
     )
+    assert plain(national_words(said, "orphans_court", "lv")) == "valstī 15 % no 126 bāriņtiesām"
     wide = replace(said, lower=0.55, upper=0.86, base=101)
     assert plain(estimate_words(wide, "social_service", "lv")) == (
         "0–1 no 1 · valstī 55–86 % no 101 sociālā dienesta"
