@@ -9,8 +9,8 @@ from dataclasses import replace
 from dashboard.atlas import PLACED_TYPES
 from dashboard.components.slide import AnswerBlock, MapLabel, PlaceRow, Slide
 from dashboard.i18n.grammar import (
-    alphabetical,
     asides,
+    in_alphabet,
     main_sentence,
     place_name,
     read,
@@ -44,7 +44,7 @@ def region_slide(deck: Deck) -> Slide:
     region, choice = deck.state.planning_region or atlas.planning_regions[0], deck.choice(indicator)
     said = view_headline(atlas, choice, region, w.lang)
     # By name and not by value: a list of values would be a league table.
-    places = sorted(atlas.within(region), key=lambda one: alphabetical(one.name_nom))
+    places = in_alphabet(atlas.within(region))
     drawn = indicator_map(deck, indicator, region, near=True)
     return Slide(
         name=REGION,

@@ -9,6 +9,9 @@ from dashboard.i18n.nouns import Case, Forms
 from dashboard.i18n.translate import Words
 from dashboard.records import Municipality
 
+_ALPHABET = "abcčdefgģhiyjkķlļmnņopqrsštuvwxzž"
+_SHORT = {"ā": "a", "ē": "e", "ī": "i", "ū": "u"}
+
 _REGION = Forms("reģions", "reģiona", "reģionam", "reģionu", "reģionā")
 
 # Records hold the stem, which is a genitive; English names a region by the nominative.
@@ -69,4 +72,9 @@ def sentence_case(text: str) -> str:
 
 def in_alphabet(places: Iterable[Municipality]) -> list[Municipality]:
     """Municipalities in the order of the Latvian alphabet."""
-    return sorted(places, key=lambda place: alphabetical(place.name_nom))
+    return sorted(places, key=lambda place: (_letters(place.name_nom), place.name_nom))
+
+
+def _letters(name: str) -> list[int]:
+    # A long vowel stands with its short one; č, ģ, ķ, ļ, ņ, š, ž are letters of their own.
+    return [_ALPHABET.find(_SHORT.get(one, one)) for one in name.casefold()]
