@@ -19,6 +19,7 @@ PAGES = {
     "methods": "/methods",
     "profile": "/municipality/LV-041",
     "several_courts": "/municipality/LV-025",
+    "present": "/present?slide=priorities",
     "not_found": "/nowhere",
 }
 

@@ -22,6 +22,8 @@ PAGES = (
     "/methods",
     "/municipality/LV-041",
     "/municipality/LV-025",
+    "/present?municipality=LV-025&slide=municipality",
+    "/present?slide=region&indicator=materials_availability&estimates=off&boundary_set=2021",
 )
 PROGRAM = re.compile(
     r"[{}]|\bNone\b(?! of )|\bnan\b|\bNaN\b|\bundefined\b|\bnull\b|\[object|\bTrue\b|\bFalse\b"
