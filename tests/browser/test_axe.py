@@ -35,6 +35,7 @@ PAGES = {
     "silent": "/municipality/LV-003",
     "many_institutions": "/municipality/LV-112?boundary_set=2021",
     "elsewhere": "/municipality/LV-003?boundary_set=2021",
+    "present": "/present?slide=priorities",
     "not_found": "/nowhere",
 }
 

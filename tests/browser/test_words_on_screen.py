@@ -35,6 +35,8 @@ PAGES = (
     "/municipality/LV-003",
     "/municipality/LV-112?boundary_set=2021",
     "/municipality/LV-003?boundary_set=2021",
+    "/present?municipality=LV-025&slide=municipality",
+    "/present?slide=region&indicator=materials_availability&estimates=off&boundary_set=2021",
 )
 PROGRAM = re.compile(
     r"[{}]|\bNone\b(?! of )|\bnan\b|\bNaN\b|\bundefined\b|\bnull\b|\[object|\bTrue\b|\bFalse\b"

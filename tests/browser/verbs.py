@@ -79,7 +79,7 @@ def open_map(page: Page, query: str = "") -> None:
 def open_page(page: Page, address: str) -> None:
     """Open any page and wait until it is there to its end."""
     page.goto(address)
-    page.locator(".footer").wait_for()
+    page.locator(".footer, .slide.is-shown").wait_for()
 
 
 def drawn(page: Page) -> None:
