@@ -39,7 +39,8 @@
 
   // Plotly cuts the map at the longitudes of its range, also when zoomed. A range as wide as the
   // box leaves scale and centre alone (the height decides them) and moves the cut to the edge.
-  map.lonRange = function (box = document.querySelector('.map-box').getBoundingClientRect()) {
+  map.lonRange = function () {
+    const box = document.querySelector('.map-box').getBoundingClientRect();
     const northing = (lat) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
     const height = ((northing(LAT[1]) - northing(LAT[0])) * 180) / Math.PI;
     const half = Math.max(LON_HALF, (height * box.width) / box.height / 2);

@@ -32,6 +32,14 @@ WIDER = """() => [...document.querySelectorAll('main *, .header *, .footer *')]
   .map((one) => `${one.tagName}.${one.className}`)"""
 
 
+# When the page is ready to be printed: where the areas lie within the map's box.
+NOTE_PLACE = """() => window.addEventListener('beforeprint', () => queueMicrotask(() => {
+  const box = document.querySelector('.map-box').getBoundingClientRect();
+  const [left, top, right, bottom] = (PLACE)();
+  window.notedPlace = [left - box.left, top - box.top, right - box.left, bottom - box.top];
+}))""".replace("PLACE", verbs.PLACE)
+
+
 def squeezed(text: str) -> str:
     """A text without its spaces: a sheet breaks lines where it must."""
     return re.sub(r"[\s\u00a0\u2060]", "", text)
@@ -140,6 +148,19 @@ def test_the_map_is_printed_with_all_that_it_needs(page: Page) -> None:
     assert squeezed("NVA filiāles") not in printed(sheet)  # a filter that is not chosen
     assert rgb("#E3E5E7") in sheet.colours  # the ground of silence, never white
     assert sheet.patterns >= 2
+
+
+def test_the_whole_country_lies_within_the_sheet(page: Page) -> None:
+    for width in (1440, 1920, 1000):
+        page.set_viewport_size({"width": width, "height": 900})
+        verbs.open_map(page)
+        page.evaluate(NOTE_PLACE)
+        sheets(page)
+        left, top, right, bottom = page.evaluate("window.notedPlace")
+        assert min(left, top) >= 0
+        assert right <= SHEET["width"]
+        assert bottom <= 425  # the map's height on the sheet
+        assert right - left > 500
 
 
 def test_the_map_has_its_old_size_again_after_printing(page: Page) -> None:
