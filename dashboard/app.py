@@ -117,7 +117,7 @@ def create_app(settings: Settings) -> Dash:
 
 def _with_status(app: PageShell, response: Response) -> Response:
     """Dash answers 200 to any address; one that leads nowhere is a 404 to whoever asks."""
-    leads_nowhere = not leads_somewhere(app.database, request.path)
+    leads_nowhere = not leads_somewhere(app.database, request.path, request.query_string.decode())
     if request.endpoint == CATCH_ALL and leads_nowhere:
         response.status_code = 404
     return response

@@ -155,7 +155,7 @@ def square_kinds(
     answers: Mapping[tuple[str, str], InstitutionAnswer],
     choice: MapChoice,
 ) -> tuple[str, ...]:
-    """One kind per institution: yes, estimated, no, no_answer or not_published."""
+    """One kind per institution, see components/squares.py."""
     return tuple(
         _kind(answers.get((i.institution_id, choice.indicator)), estimates=choice.estimates)
         for i in institutions
@@ -166,6 +166,8 @@ def _kind(answer: InstitutionAnswer | None, *, estimates: bool) -> str:
     if answer is None or answer.evidence in {"not_published", "suppressed"}:
         return "not_published"
     if answer.evidence in KNOWN:
+        if answer.answer == "suspicion":
+            return "suspicion"
         return "yes" if answer.share == 1 else "no"
     if answer.evidence == "estimated":
         return "estimated" if estimates else "not_published"

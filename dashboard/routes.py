@@ -60,10 +60,15 @@ def page_at(database: Database, path: str, search: str) -> list[Child]:
     return not_found_404.layout(edition, parsed.state, path)
 
 
-def leads_somewhere(database: Database, path: str) -> bool:
+def leads_somewhere(database: Database, path: str, search: str = "") -> bool:
     """Whether there is a page at this address."""
-    code = path.removeprefix(PROFILE)
-    return path in LAYOUTS or (path.startswith(PROFILE) and _place(database, code) is not None)
+    if not path.startswith(PROFILE):
+        return path in LAYOUTS
+    try:
+        edition = database.edition()
+    except DatabaseMissing:
+        return False
+    return _boundary_set(_choices(edition), edition, search, path.removeprefix(PROFILE)) is not None
 
 
 def page_title(database: Database, path: str, lang: str) -> str:
@@ -91,17 +96,22 @@ def _place(database: Database, code: str) -> str | None:
 
 
 def _profile(edition: Edition, parsed: ParsedState, search: str, code: str) -> list[Child]:
-    """A profile; without a boundary set in the address the wave's own, else the newest with it."""
-    choices = _choices(edition)
+    """A profile in the boundary set that its address asks for, or the page that there is none."""
+    boundary_set = _boundary_set(_choices(edition), edition, search, code)
+    if boundary_set is None:
+        return not_found_404.layout(edition, parsed.state, f"{PROFILE}{code}")
+    here = ParsedState(parsed.state.within(boundary_set), parsed.unknown)
+    return municipality.layout(edition, here, code)
+
+
+def _boundary_set(choices: Choices, edition: Edition, search: str, code: str) -> str | None:
+    """The set in which a profile is drawn: the address's, the wave's own, the newest with it."""
+    given = dict(parse_qsl(search.lstrip("?"))).get("boundary_set", "")
     own = edition.rows("waves")[0]["boundary_set"]
-    given = dict(parse_qsl(search.lstrip("?"))).get("boundary_set")
-    asked = [parsed.state.boundary_set] if given == parsed.state.boundary_set else []
-    order = asked or [own, *sorted(choices.municipalities, reverse=True)]
-    for boundary_set in order:
-        if code in choices.municipalities[boundary_set]:
-            here = ParsedState(parsed.state.within(boundary_set), parsed.unknown)
-            return municipality.layout(edition, here, code)
-    return not_found_404.layout(edition, parsed.state, f"{PROFILE}{code}")
+    order = (
+        [given] if given in choices.municipalities else [own, *sorted(choices.municipalities)[::-1]]
+    )
+    return next((one for one in order if code in choices.municipalities[one]), None)
 
 
 def _choices(edition: Edition) -> Choices:

@@ -2,7 +2,7 @@
 // view.text[i] = [squares as letters, amount, rest, evidence, word]; see components/squares.py.
 (function () {
   const map = ((window.dash_clientside ??= {}).map ??= {}); // made by whichever file comes first
-  const KINDS = { y: 'yes', e: 'estimated', n: 'no', a: 'no_answer', u: 'not_published' };
+  const KINDS = { y: 'yes', e: 'estimated', s: 'suspicion', n: 'no', a: 'no_answer', u: 'not_published' };
   const GAP = 22, MOST_SQUARES = 12;
   let hiding = 0;
 

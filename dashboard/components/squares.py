@@ -8,13 +8,21 @@ from dash import html
 from dashboard.components.attributes import attributes
 from dashboard.components.tabs import bar
 
-ORDER = ("yes", "estimated", "no", "no_answer", "not_published")
-LETTERS = {"yes": "y", "estimated": "e", "no": "n", "no_answer": "a", "not_published": "u"}
+# A suspicion of a case counts as no, and is drawn so that it can be told from one.
+LETTERS = {
+    "yes": "y",
+    "estimated": "e",
+    "suspicion": "s",
+    "no": "n",
+    "no_answer": "a",
+    "not_published": "u",
+}
+ORDER = tuple(LETTERS)
 MOST_SQUARES = 12
 
 
 def in_order(kinds: Sequence[str]) -> tuple[str, ...]:
-    """Sort kinds of answer: yes, estimated, no, no answer, not published."""
+    """Sort kinds of answer: yes, estimated, suspicion, no, no answer, not published."""
     return tuple(sorted(kinds, key=ORDER.index))
 
 
@@ -35,7 +43,7 @@ def squares(indicator: str, kinds: Sequence[str]) -> html.Span:
 
 def _as_bar(kinds: Sequence[str]) -> html.Span:
     tally = Counter(kinds)
-    answered = tally["yes"] + tally["estimated"] + tally["no"]
+    answered = sum(tally[kind] for kind in ("yes", "estimated", "suspicion", "no"))
     if not answered:
         return bar(0, 0)
     return bar(tally["yes"] / answered, tally["estimated"] / answered)

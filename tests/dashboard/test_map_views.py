@@ -1,7 +1,12 @@
 """What the estimates switch does to a value, and how amounts and bars are made of it."""
 
+from pathlib import Path
+
+from dashboard.atlas import read_atlas
+from dashboard.components.squares import letters
+from dashboard.database import Database
 from dashboard.figures.classes import NOT_PUBLISHED, drawing_code
-from dashboard.map_views import amount_of, bar_shares, without_estimate
+from dashboard.map_views import MapChoice, amount_of, bar_shares, square_kinds, without_estimate
 from dashboard.records import AreaValue
 
 
@@ -58,3 +63,11 @@ def test_a_bar_is_solid_only_as_far_as_somebody_is_known() -> None:
     assert bar_shares(value("named", 1, None)) == (0.5, 0.0)
     assert bar_shares(value("estimated", None, 1.0)) == (0.0, 1.0)
     assert bar_shares(value("derived", 1, None, "published_rounded")) == (0.0, 0.5)
+
+
+def test_a_suspicion_has_a_square_of_its_own_and_counts_as_no(study_database: Path) -> None:
+    atlas = read_atlas(Database(study_database).edition(), "2009")
+    choice = MapChoice("identified_cases", "all", estimates=True)
+    kinds = square_kinds(atlas.at("LV-043"), atlas.answers, choice)  # Kandavas novads
+    assert letters(kinds) == "ys"
+    assert atlas.values["identified_cases", "all"]["LV-043"].numerator == 1
