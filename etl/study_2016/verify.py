@@ -96,8 +96,9 @@ def _source_stands(source: str, text: str, flat: str) -> bool:
         return chapter[1] in flat
     if not source.startswith("footnote"):
         return False
-    # A footnote begins its line with its number; the space behind it is sometimes missing.
-    return all(re.search(rf"(?m)^ *{n} *[^\W\d]", text) for n in re.findall(r"\d+", source))
+    # A footnote begins its line with its number; the space behind it is sometimes missing, and a
+    # title's quotation mark may stand there.
+    return all(re.search(rf"(?m)^ *{n} *“?[^\W\d]", text) for n in re.findall(r"\d+", source))
 
 
 def record(text: str) -> int:
