@@ -121,5 +121,8 @@ def _answer_block(deck: Deck, indicator: str, code: str) -> AnswerBlock:
         name=w(f"indicator.{indicator}.name"),
         kinds=square_kinds(voice.atlas.at(code), voice.atlas.answers, choice),
         amount=amount_of(type_value(voice.atlas, choice, code, "all"), w.lang),
-        answers=tuple((one.institution, one.answer, one.badge) for one in lenses),
+        # A caveat is a sentence, for which a slide has no room; the profile has it.
+        answers=tuple(
+            (one.institution, one.answer, replace(one.badge, caveat="")) for one in lenses
+        ),
     )

@@ -166,7 +166,7 @@ def test_the_address_and_the_title_say_which_slide_it_is(room: Page) -> None:
         expect(room.get_by_role("heading", level=1)).to_have_count(1)
         if at > 1:
             assert f"slide={name}" in room.url
-            said = verbs.plain(room.get_by_role("status").inner_text())
+            said = verbs.plain(room.locator(".slides-say").inner_text())
             assert said == f"{subject}, {at} no 7. {headline(room)}"
         room.keyboard.press("ArrowRight")
     room.reload()

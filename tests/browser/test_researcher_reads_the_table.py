@@ -199,7 +199,7 @@ def test_the_citation_names_study_version_and_address(page: Page, lang: str) -> 
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     open_table(page, f"planning_region=Zemgales&indicator=training_coverage&lang={lang}")
     page.locator(".copy-button").click()
-    expect(page.locator(".copied")).not_to_be_empty()
+    expect(page.locator("#said")).not_to_be_empty()
     copied = page.evaluate("navigator.clipboard.readText()")
     address = page.url.replace("&lang=lv", "")  # the default is not said
     assert copied.endswith(f" {address}")

@@ -112,7 +112,7 @@ def test_silence_is_never_said_to_be_zero(page: Page, truth: Truth) -> None:
     expect(sentence).to_contain_text("Aizputes novadā atbildes nav")
     verbs.open_page(page, f"/municipality/{SILENT}")
     amounts = page.locator(".profile-value .share-amount").all_inner_texts()
-    assert amounts[list(verbs.INDICATORS).index("training_coverage")] == "nav atbildes"
+    assert amounts[list(verbs.INDICATORS).index("training_coverage")] == "Nav atbildes"
 
 
 def test_an_estimate_says_so_wherever_it_stands(page: Page) -> None:
