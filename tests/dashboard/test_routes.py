@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.database import Database
-from dashboard.routes import LAYOUTS, leads_somewhere
+from dashboard.i18n.translate import LANGUAGES
+from dashboard.routes import LAYOUTS, leads_somewhere, page_at
 
 
 @pytest.fixture(scope="module")
@@ -38,3 +39,9 @@ def test_without_a_database_no_profile_is_there(tmp_path: Path) -> None:
     missing = Database(tmp_path / "none.duckdb")
     assert leads_somewhere(missing, "/")
     assert not leads_somewhere(missing, "/municipality/LV-041")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("path", [*LAYOUTS, "/municipality/LV-041", "/nowhere"])
+def test_every_page_can_be_drawn(database: Database, path: str, lang: str) -> None:
+    assert page_at(database, path, f"?lang={lang}")
