@@ -38,6 +38,10 @@ class Watch:
         """Start a new list of requests."""
         self.asked.clear()
 
+    def forgive_nowhere(self) -> None:
+        """Forget the one complaint that an address leading nowhere is."""
+        self.complaints = [one for one in self.complaints if "404" not in one]
+
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             self.complaints.append(f"{message.type}: {message.text}")
