@@ -16,7 +16,7 @@ from dashboard.components.live_map import register as register_live_map
 from dashboard.components.server_lost import server_lost
 from dashboard.database import Database
 from dashboard.exports.routes import add_exports
-from dashboard.figures.hatching import definitions
+from dashboard.first_html import START, first_html, preloads
 from dashboard.health import add_health
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.map_files import add_map_files
@@ -32,14 +32,16 @@ INDEX = """<!DOCTYPE html>
 <title>{title}</title>
 <meta name="description" content="{description}">
 <link rel="icon" href="{icon}" type="image/svg+xml">
-{contact}{preload}{css}
+{contact}{css}
+{preloads}
 </head>
 <body>
-{patterns}
 {lost}
+{first}
+<script id="_dash-renderer">{start}</script>
 {app_entry}
 <noscript><p>{no_script}</p></noscript>
-<div>{config}{scripts}{renderer}</div>
+{config}
 </body>
 </html>"""
 
@@ -51,12 +53,9 @@ ICON = "data:image/svg+xml," + quote(
 
 CATCH_ALL = "/<path:path>"  # Dash's own rule for whatever no other rule takes
 
-# The map's drawing library, asked for while the page's own scripts are still on their way.
-PRELOAD = '<link rel="preload" as="script" href="/assets/plotly/plotly-map.min.js?v=4.1.1">\n'
-
 
 class PageShell(Dash):
-    """Dash with an index in the page's own language, carrying the map's patterns."""
+    """Dash with an index that holds the page itself, in its own language."""
 
     database: Database
     contact: str = ""
@@ -74,13 +73,12 @@ class PageShell(Dash):
             contact=f'<meta name="contact" content="{self.contact}">\n' if self.contact else "",
             lost=_server_lost(w),
             no_script=w("site.no_script"),
-            patterns=definitions(),
-            preload=PRELOAD if request.path == "/" else "",
+            first=first_html(self.database, request.path, request.query_string.decode()),
+            start=START,
+            preloads=preloads(parts["scripts"]),
             css=parts["css"],
             app_entry=parts["app_entry"],
             config=parts["config"],
-            scripts=parts["scripts"],
-            renderer=parts["renderer"],
         )
 
 
@@ -139,7 +137,6 @@ def _placeholders() -> list[Child]:
     )
     stores = (ids.SOURCES, ids.LEDGER_ROWS, ids.ROWS, ids.TABLE_ROWS)
     return [
-        dcc.Graph(id=ids.GRAPH),
         html.A(id=ids.CITED_ADDRESS),
         *(html.Div(id=one) for one in divisions),
         *(dcc.Store(id=one) for one in stores),
@@ -174,7 +171,7 @@ def _register_pages(app: Dash, database: Database) -> None:
 def _register_map(app: Dash) -> None:
     register_live_map(
         app,
-        LiveMapIds(ids.URL, ids.SOURCES, ids.GRAPH, ids.HEADLINE, ids.LEAD, ids.NOTICE, ids.LEGEND),
+        LiveMapIds(ids.URL, ids.SOURCES, ids.HEADLINE, ids.LEAD, ids.NOTICE, ids.LEGEND),
     )
     app.clientside_callback(  # type: ignore[no-untyped-call]
         Browser("map", "panel"),

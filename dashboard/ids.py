@@ -4,6 +4,7 @@ URL = "url"
 PAGE = "page"
 ASKED = "asked"  # the query that the server is asked to draw the page anew for
 GRAPH = "map"
+LIST = "map-list"
 SOURCES = "map-sources"
 HEADLINE = "headline"
 LEAD = "lead"

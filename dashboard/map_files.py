@@ -1,5 +1,5 @@
-"""The map's files: outlines, values of every view, panels. Each address carries the database's
-identity, so a browser may keep a file for good, and a new database has new addresses.
+"""The map's files: its drawing, the values of every view, panels. Each address carries the
+database's identity, so a browser may keep a file for good, and a new database has new addresses.
 """
 
 import json
@@ -12,8 +12,8 @@ from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.atlas import Atlas, read_atlas, read_labels
 from dashboard.database import Database, Edition
-from dashboard.figures.choropleth import COUNTRY_CODE
-from dashboard.figures.colours import colorscale
+from dashboard.figures.live_map import LiveView, live_map
+from dashboard.figures.picture import FRAME
 from dashboard.i18n.grammar import region_name
 from dashboard.i18n.translate import Words
 from dashboard.kept_files import add_kept_file
@@ -21,6 +21,7 @@ from dashboard.map_places import moved, search_entries
 from dashboard.map_views import (
     MapChoice,
     accessible_labels,
+    choice_of,
     drawing_codes,
     tips,
     values_of,
@@ -31,11 +32,14 @@ from dashboard.pages.map_parts import map_legend, map_notices, map_titles
 from dashboard.pages.panel import panel_content
 from dashboard.pages.place_history import origin
 from dashboard.pages.place_parts import Voice
-from dashboard.state import INDICATORS, INSTITUTION_TYPES
+from dashboard.picture_files import read_shapes
+from dashboard.records import Municipality
+from dashboard.state import INDICATORS, INSTITUTION_TYPES, ViewState
 
 
 def add_map_files(server: Flask, database: Database) -> None:
     """Register the addresses of the map's files."""
+    add_kept_file(server, database, "live/<boundary_set>/<lang>.svg", live_file, "image/svg+xml")
     for kind, rule in RULES.items():
         add_kept_file(server, database, f"{rule}.json", MAKERS[kind], "application/json")
 
@@ -44,25 +48,38 @@ def _json(content: Any) -> str:
     return json.dumps(content, cls=PlotlyJSONEncoder, ensure_ascii=False, separators=(",", ":"))
 
 
-def areas_file(edition: Edition, boundary_set: str) -> str:
-    """The municipalities' outlines as GeoJSON, properties.code as key."""
-    rows = edition.rows("geometries", {"boundary_set": boundary_set})
-    return _features((row["code"], row["geometry"]) for row in rows)
+def live_file(edition: Edition, boundary_set: str, lang: str) -> str:
+    """The live map of a boundary set as the browser paints it."""
+    return live_map(read_shapes(edition, boundary_set), around(Words(lang)))
 
 
-def country_file(edition: Edition, boundary_set: str) -> str:
-    """Latvia's outline as GeoJSON with one feature."""
-    rows = edition.rows("outlines", {"boundary_set": boundary_set})
-    return _features((COUNTRY_CODE, row["geometry"]) for row in rows if not row["planning_region"])
-
-
-def _features(areas: Iterator[tuple[str, str]]) -> str:
-    # DuckDB gives the geometry as JSON text already; it is not parsed only to be written again.
-    features = ",".join(
-        f'{{"type":"Feature","properties":{{"code":"{code}"}},"geometry":{geometry}}}'
-        for code, geometry in areas
+def first_map(edition: Edition, state: ViewState) -> str:
+    """The live map as the first HTML shows it, painted already."""
+    atlas, choice = read_atlas(edition, state.boundary_set), choice_of(state)
+    codes = [m.code for m in atlas.municipalities.values()]
+    inside = {m.code for m in atlas.within(state.planning_region)}
+    view = LiveView(
+        choice.indicator,
+        map_titles(choice.indicator, atlas.boundary_set, Words(state.lang))["map"],
+        dict(zip(codes, drawing_codes(values_of(atlas, choice)), strict=True)),
+        dict(zip(codes, accessible_labels(atlas, choice, state.lang), strict=True)),
+        state.municipality,
+        frozenset(codes) - inside,
     )
-    return f'{{"type":"FeatureCollection","features":[{features}]}}'
+    return live_map(read_shapes(edition, state.boundary_set), around(Words(state.lang)), view)
+
+
+SURROUNDINGS = {
+    "baltic_sea": (21.2, 57.9),
+    "gulf_of_riga": (23.55, 57.48),
+    "estonia": (25.95, 58.04),
+    "lithuania": (23.7, 56.1),
+}
+
+
+def around(w: Words) -> dict[str, tuple[float, float]]:
+    """What lies around Latvia: name → longitude and latitude."""
+    return {w(f"map.{name}"): point for name, point in SURROUNDINGS.items()}
 
 
 def values_file(edition: Edition, boundary_set: str, lang: str) -> str:
@@ -74,15 +91,19 @@ def values_file(edition: Edition, boundary_set: str, lang: str) -> str:
             "codes": [m.code for m in places],
             "names": [m.name_nom for m in places],
             "regions": [m.planning_region for m in places],
-            "points": [[m.label_lon, m.label_lat] for m in places],
+            "points": [_pixel(m) for m in places],
             "neighbours": [m.neighbours for m in places],
             "region_names": {one: region_name(one, lang) for one in atlas.planning_regions},
             "search": search_entries(edition, atlas, w),
             "moved": moved(edition, boundary_set, w),
-            "colorscales": {one: colorscale(one) for one in INDICATORS},
             "views": {choice.key: view(atlas, choice, w) for choice in choices()},
         }
     )
+
+
+def _pixel(place: Municipality) -> list[float]:
+    """The label point on the drawing."""
+    return [round(one, 1) for one in FRAME.place((place.label_lon, place.label_lat))]
 
 
 def choices() -> Iterator[MapChoice]:
@@ -132,14 +153,10 @@ def panel_file(edition: Edition, boundary_set: str, lang: str, code: str) -> str
 
 
 MAKERS: dict[str, Callable[..., str]] = {
-    "areas": areas_file,
-    "country": country_file,
     "values": values_file,
     "panel": panel_file,
 }
 RULES = {
-    "areas": "areas/<boundary_set>",
-    "country": "country/<boundary_set>",
     "values": "values/<boundary_set>/<lang>",
     "panel": "panel/<boundary_set>/<lang>/<code>",
 }

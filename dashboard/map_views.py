@@ -21,6 +21,7 @@ from dashboard.i18n.grammar import (
 from dashboard.i18n.numbers import about, percent, percent_range, range_of
 from dashboard.i18n.translate import Words
 from dashboard.records import AreaValue, Institution, InstitutionAnswer, Municipality
+from dashboard.state import ViewState
 
 KNOWN = frozenset({"named", "reported", "derived"})
 
@@ -37,6 +38,11 @@ class MapChoice:
     def key(self) -> str:
         """The name of this view in the values file, e.g. training_coverage|all|on."""
         return f"{self.indicator}|{self.institution_type}|{'on' if self.estimates else 'off'}"
+
+
+def choice_of(state: ViewState) -> MapChoice:
+    """The part of the state that changes colours and words."""
+    return MapChoice(state.indicator, state.institution_type, state.estimates == "on")
 
 
 def values_of(atlas: Atlas, choice: MapChoice, region: str = "") -> list[AreaValue]:

@@ -16,7 +16,7 @@ from dashboard.figures.classes import FIRST_ESTIMATED, NO_ANSWER, NOT_PUBLISHED,
 from dashboard.figures.colours import GROUP_INKS, paints
 from dashboard.figures.hatching import MAP, PRESENT, SMALL, Size
 from dashboard.figures.picture import FRAME, Fill, Shapes, fill_of, picture
-from dashboard.figures.projection import path, rings_of
+from dashboard.figures.projection import Rings, inner_lines, path, rings_of
 from dashboard.kept_files import add_kept_file
 from dashboard.map_addresses import file_address
 from dashboard.map_views import MapChoice, drawing_codes, values_of
@@ -66,17 +66,19 @@ def _shapes(edition: Edition, boundary_set: str) -> Shapes:
     own_set = edition.rows("waves")[0]["boundary_set"]
     outlines = edition.rows("outlines", {"boundary_set": boundary_set})
     country = next(row["geometry"] for row in outlines if not row["planning_region"])
-    old = {} if own_set == boundary_set else _areas(edition, own_set)
-    return Shapes(_areas(edition, boundary_set), _path(country), "".join(old.values()))
+    areas = _areas(edition, boundary_set)
+    old = "" if own_set == boundary_set else _wiped_off(_areas(edition, own_set), areas)
+    paths = {code: path(rings, FRAME, grain=1) for code, rings in areas.items()}
+    return Shapes(paths, path(rings_of(country), FRAME, grain=1), old)
 
 
-def _areas(edition: Edition, boundary_set: str) -> dict[str, str]:
+def _wiped_off(older: Mapping[str, Rings], newer: Mapping[str, Rings]) -> str:
+    return inner_lines(older.values(), newer.values(), FRAME)
+
+
+def _areas(edition: Edition, boundary_set: str) -> dict[str, Rings]:
     rows = edition.rows("geometries", {"boundary_set": boundary_set})
-    return {row["code"]: _path(row["geometry"]) for row in rows}
-
-
-def _path(geometry: str) -> str:
-    return path(rings_of(geometry), FRAME, grain=1)
+    return {row["code"]: rings_of(row["geometry"]) for row in rows}
 
 
 def _view(edition: Edition, boundary_set: str, indicator: str, *rest: str) -> Mapping[str, Fill]:

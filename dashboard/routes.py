@@ -48,16 +48,24 @@ PARAMETERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 
 def page_at(database: Database, path: str, search: str) -> list[Child]:
     """The page at an address, or the sentence that there is no database."""
-    try:
-        edition = database.edition()
-    except DatabaseMissing:
+    found = state_at(database, path, search)
+    if found is None:
         return no_data.layout(path, search)
-    parsed = parse_state(search, _choices(edition), PARAMETERS.get(path))
+    edition, parsed = found
     if path in LAYOUTS:
         return LAYOUTS[path][1](edition, parsed)
     if path.startswith(PROFILE):
         return _profile(edition, parsed, search, path.removeprefix(PROFILE))
     return not_found_404.layout(edition, parsed.state, path)
+
+
+def state_at(database: Database, path: str, search: str) -> tuple[Edition, ParsedState] | None:
+    """The edition that is served and what an address asks of it; None where there is none."""
+    try:
+        edition = database.edition()
+    except DatabaseMissing:
+        return None
+    return edition, parse_state(search, _choices(edition), PARAMETERS.get(path))
 
 
 def leads_somewhere(database: Database, path: str, search: str = "") -> bool:

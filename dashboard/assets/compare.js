@@ -73,7 +73,7 @@
   }
 
   document.addEventListener('picture-point', ({ detail: { code, event } }) => {
-    const box = event.target.closest?.('[data-tip]');
+    const box = event?.target.closest?.('[data-tip]');
     // A finger chooses; a tooltip under it would hide what it points at.
     if (code && box && event.pointerType !== 'touch') show(box, code, event);
     else hide();

@@ -6,10 +6,10 @@
   const ASIDE = [[0, -1], [0, 1], [1, 0], [-1, 0], [0.7, -0.7], [-0.7, -0.7], [0.7, 0.7], [-0.7, 0.7]];
   let wanted = false;
 
-  // HTML over the map and not a trace: Plotly has no half disc, and the marks are the badges' own.
-  map.drawMarks = function (graph) {
+  // HTML over the map and not in the drawing: the marks are the badges' own.
+  function draw() {
     for (const box of document.querySelectorAll('[data-map-marks]')) box.setAttribute('aria-checked', wanted);
-    const parent = graph.closest('.map-box');
+    const parent = map.place().closest('.map-box');
     let layer = parent.querySelector('.map-marks');
     if (!wanted) return void layer?.remove();
     if (!layer) {
@@ -19,11 +19,12 @@
       parent.append(layer);
     }
     const { values, view } = map.current;
-    const { projection } = graph._fullLayout.geo._subplot;
-    const names = namesOn(graph);
+    const box = parent.getBoundingClientRect();
+    const names = namesOn(parent, box);
     const taken = [];
     layer.replaceChildren(...values.points.map((point, index) => {
-      const [x, y] = clearOf([...names, ...taken], projection(point));
+      const [left, top] = map.onScreen(point);
+      const [x, y] = clearOf([...names, ...taken], [left - box.left, top - box.top]);
       taken.push({ left: x - HALF, right: x + HALF, top: y - HALF, bottom: y + HALF });
       const mark = document.createElement('span');
       mark.className = `mark mark-${view.text[index][3]}`;
@@ -33,12 +34,11 @@
       place.append(mark);
       return place;
     }));
-  };
+  }
 
-  // The boxes of the cities' names, within the graph.
-  function namesOn(graph) {
-    const box = graph.getBoundingClientRect();
-    return [...graph.querySelectorAll('.scattergeo text')]
+  // The boxes of the cities' names, within the map's box.
+  function namesOn(parent, box) {
+    return [...parent.querySelectorAll('.picture-names > text')]
       .map((name) => name.getBoundingClientRect())
       .filter(({ width }) => width > 0)
       .map(({ left, right, top, bottom }) => ({
@@ -61,9 +61,14 @@
   }
 
   document.addEventListener('click', (event) => {
-    const graph = document.querySelector('.map-graph .js-plotly-plot');
-    if (!event.target.closest?.('[data-map-marks]') || !graph?._fullLayout?.geo) return;
+    if (!event.target.closest?.('[data-map-marks]') || !map.current) return;
     wanted = !wanted;
-    map.drawMarks(graph);
+    draw();
   });
+
+  for (const change of ['picture-scaled', 'picture-drawn', 'map-painted']) {
+    document.addEventListener(change, ({ target }) => {
+      if (map.current && (target === document || target === map.place())) draw();
+    });
+  }
 })();

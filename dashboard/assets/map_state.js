@@ -6,7 +6,7 @@
 //   defaults: {boundary_set: "2009", …},
 //   failed, updated, carried: notices; carried has {text} for its sentence
 //   counts: {one: "{n} pašvaldība", …}, loading: what is said of a file that takes long
-//   sets: {"2009": {values: url, areas: url, old: url or null, old_codes: [...]}, …}
+//   sets: {"2009": {values: url, map: url of the drawing, panel: url}, …}
 // }
 (function () {
   const dash = (window.dash_clientside = window.dash_clientside || {});
@@ -14,9 +14,6 @@
     indicator: 'training_coverage', institution_type: 'all', estimates: 'on',
     boundary_set: '', planning_region: '', municipality: '', view: 'map',
   };
-  // The places of the traces, as in figures/choropleth.py.
-  const AREAS = 0, OLD_CASING = 1, OLD_LINE = 2, BOUNDARIES = 3, CASING = 5, SELECTION = 6;
-  const SOFT = 'rgba(92, 102, 112, 0.75)', INK = '#15191E';
 
   const files = new Map(); // url → promise of the values in it
   const map = Object.assign((dash.map ??= {}), { current: null, pressed: null, carried: null });
@@ -51,7 +48,9 @@
   function settle(search, sources) {
     if (settled.search !== search) {
       const state = stateOf(search, sources);
-      const found = load(sources.sets[state.boundary_set].values).then((values) => {
+      const { values: url, map: drawing } = sources.sets[state.boundary_set];
+      const here = map.place().dataset.picture === drawing;
+      const found = Promise.all([load(url), here || dash.picture.load(drawing)]).then(([values]) => {
         carryOver(state, values);
         return { state, values, view: viewOf(state, values, sources) };
       });
@@ -75,38 +74,39 @@
     return values.views[keyOf(state)];
   }
 
-  // The callback: figure, headline, lead, notice, legend.
+  // The callback: headline, lead, notice, legend. The map is drawn on the way.
   map.show = function (search, sources) {
-    if (!sources) return Array(5).fill(dash.no_update);
+    if (!sources) return Array(4).fill(dash.no_update);
     dash.links.mark(stateOf(search, sources));
     return settle(search, sources)
       .then((found) => answer(found, sources))
       .catch((error) => {
         settled.search = null; // the next change tries again
-        return [...Array(3).fill(dash.no_update), map.apology(error, sources), dash.no_update];
+        return [dash.no_update, dash.no_update, map.apology(error, sources), dash.no_update];
       });
   };
 
   // 404: the files of this page went when the data were updated. Anything else may pass.
   map.apology = (error, sources) => (error.status === 404 ? sources.updated : sources.failed);
 
-  function answer({ state, values, view }, sources) {
-    const set = sources.sets[state.boundary_set];
+  async function answer({ state, values, view }, sources) {
     dash.links.mark(state);
     const before = map.current?.state;
     map.current = { state, values, view };
     map.fillSearch(values, state);
+    const place = map.place();
+    place.dataset.picture = sources.sets[state.boundary_set].map;
+    place.dataset.selected = values.codes.includes(state.municipality) ? state.municipality : '';
+    await dash.picture.draw(place);
     // A pressed class outlives a choice of municipality or of the list, and nothing else.
     press(before && sameView(before, state) ? map.pressed : null, sources);
-    map.attach?.();
     const drawn = [state.boundary_set, keyOf(state), state.planning_region, state.municipality].join('|');
     const first = drawn === sources.rendered;
     sources.rendered = ''; // true for the first answer only
-    if (first) return Array(5).fill(dash.no_update);
+    if (first) return Array(4).fill(dash.no_update);
     const words = { ...view, ...view.regions?.[state.planning_region] };
-    const patch = patchOf(state, set, values, view);
     const notices = [...words.notice, ...carriedNotice(state, sources)];
-    return [patch, words.headline, words.lead, notices, words.legend];
+    return [words.headline, words.lead, notices, words.legend];
   }
 
   function sameView(one, other) {
@@ -135,27 +135,6 @@
     return [JSON.parse(JSON.stringify(sources.carried).replace('{text}', () => sentence))];
   }
 
-  function patchOf(state, set, values, view) {
-    const chosen = values.codes.includes(state.municipality) ? [state.municipality] : [];
-    const old = set.old ? set.old_codes : [];
-    const patch = new dash.Patch();
-    const assign = (trace, place, value) => patch.assign(['data', trace, ...place], value);
-    const locate = (trace, geojson, codes) => {
-      assign(trace, ['geojson'], geojson);
-      assign(trace, ['locations'], codes);
-      if (trace !== AREAS) assign(trace, ['z'], codes.map(() => 0));
-    };
-    locate(AREAS, set.areas, values.codes);
-    assign(AREAS, ['z'], view.z);
-    assign(AREAS, ['colorscale'], values.colorscales[state.indicator]);
-    locate(BOUNDARIES, set.areas, values.codes);
-    assign(BOUNDARIES, ['marker', 'line'], old.length ? { width: 1.5, color: INK } : { width: 0.8, color: SOFT });
-    for (const trace of [OLD_CASING, OLD_LINE]) locate(trace, set.old, old);
-    for (const trace of [CASING, SELECTION]) locate(trace, set.areas, chosen);
-    patch.assign(['layout', 'geo', 'lonaxis', 'range'], map.lonRange());
-    return patch.build();
-  }
-
   // The legend's toggles: one class at full strength, the others faded.
   let forms = {};
   function press(key, sources) {
@@ -164,8 +143,8 @@
     for (const column of document.querySelectorAll('[data-class]')) {
       column.setAttribute('aria-pressed', column.dataset.class === key);
     }
-    map.paint?.();
-    map.list?.(forms);
+    map.paint();
+    map.list(forms);
   }
 
   document.addEventListener('click', (event) => {
@@ -186,6 +165,8 @@
     if (region && values.regions && values.regions[index] !== region) return true;
     return map.pressed !== null && !map.isIn(view.z[index], map.pressed);
   };
+
+  map.place = () => document.querySelector('#page .map-graph');
 
   Object.assign(map, { press, stateOf, keyOf, load, settle });
 })();

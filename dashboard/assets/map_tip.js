@@ -6,7 +6,7 @@
   const GAP = 22, MOST_SQUARES = 12;
   let hiding = 0;
 
-  const tipOf = (graph) => graph.closest('.stage').querySelector('.map-tip');
+  const tipOf = () => document.querySelector('#page .map-tip');
 
   function element(tag, name, ...children) {
     const made = document.createElement(tag);
@@ -44,13 +44,9 @@
   }
 
   // Beside the pointer, or beside the label point when the keyboard brought us here.
-  function place(graph, tip, index, event) {
-    const stage = graph.closest('.stage').getBoundingClientRect();
-    const box = graph.getBoundingClientRect();
-    const geo = graph._fullLayout.geo._subplot;
-    const [x, y] = event
-      ? [event.clientX, event.clientY]
-      : geo.projection(map.current.values.points[index]).map((at, axis) => at + [box.left, box.top][axis]);
+  function place(tip, index, event) {
+    const stage = tip.closest('.stage').getBoundingClientRect();
+    const [x, y] = event ? [event.clientX, event.clientY] : map.onScreen(map.current.values.points[index]);
     const left = x - stage.left + GAP, top = y - stage.top + GAP;
     const { offsetWidth: width, offsetHeight: height } = tip;
     const fits = left + width < stage.width - 8;
@@ -58,8 +54,8 @@
     tip.style.top = `${Math.max(8, top + height < stage.height - 8 ? top : top - height - 2 * GAP)}px`;
   }
 
-  map.tip = function (graph, index, event) {
-    const tip = tipOf(graph);
+  map.tip = function (index, event) {
+    const tip = tipOf();
     clearTimeout(hiding);
     if (index === null) {
       // A moment's grace, so that the pointer can come onto the tooltip.
@@ -69,12 +65,12 @@
     }
     tip.replaceChildren(...content(index));
     tip.hidden = false;
-    place(graph, tip, index, event);
+    place(tip, index, event);
   };
 
   // Returns whether there was one to hide.
   map.hideTip = function () {
-    const tip = document.querySelector('.map-tip');
+    const tip = tipOf();
     const shown = Boolean(tip) && !tip.hidden;
     if (shown) tip.hidden = true;
     return shown;

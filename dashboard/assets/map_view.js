@@ -1,60 +1,65 @@
-// The stage's buttons: zoom in and out, the whole country, four ways once zoomed.
+// Zoom: wheel, drag and two fingers by d3-zoom, and the stage's buttons: in and out, the whole
+// country, four ways once zoomed.
 (function () {
   const map = ((window.dash_clientside ??= {}).map ??= {}); // made by whichever file comes first
-  const HOME = { scale: 1, lon: 24.6, lat: 56.89 };
-  const LAT = [55.65, 58.11], LON_HALF = 3.8; // as in figures/choropleth.py
-  const STEP = 1.6, FURTHEST = 12, SHIFT = 0.9; // degrees of longitude at scale 1
-  const WAYS = { north: [0, 0.5], south: [0, -0.5], east: [1, 0], west: [-1, 0] };
+  // d3 is the file d3/d3-zoom.min.js; it may come after this one.
+  const WIDTH = 2000, HEIGHT = 1190; // of the drawing, as FRAME in figures/picture.py
+  const MARGIN = 0.25; // how far beyond its edge the drawing can be moved
+  const STEP = 1.6, FURTHEST = 12, SHIFT = 0.12; // of the width that is seen
+  const WAYS = { north: [0, 1], south: [0, -1], east: [-1, 0], west: [1, 0] };
+  let zoom = null; // d3's, once there is a drawing
+  let svg = null; // the drawing that listens
+  let shown = null; // how it is moved: {k, x, y}
 
-  function viewOf(graph) {
-    const { projection, center } = graph._fullLayout.geo;
-    return { scale: projection.scale, lon: center.lon, lat: center.lat };
-  }
+  const make = () => d3.zoom()
+    .scaleExtent([1, FURTHEST])
+    .translateExtent([[-MARGIN * WIDTH, -MARGIN * HEIGHT], [(1 + MARGIN) * WIDTH, (1 + MARGIN) * HEIGHT]])
+    .clickDistance(4) // a hand that trembles still clicks
+    // One finger scrolls the page, two move the map.
+    .filter((event) => (event.touches ? event.touches.length > 1 : !event.button))
+    .on('zoom', ({ transform }) => {
+      shown = transform;
+      show(svg.parentElement);
+    });
 
-  function moved(view, move) {
-    if (move === 'home') return HOME;
-    if (move === 'in') return { ...view, scale: Math.min(FURTHEST, view.scale * STEP) };
-    if (move === 'out') return view.scale / STEP < 1.05 ? HOME : { ...view, scale: view.scale / STEP };
-    const [east, north] = WAYS[move];
-    const shift = SHIFT / view.scale;
-    return { ...view, lon: view.lon + east * shift, lat: view.lat + north * shift };
-  }
-
-  map.move = function (move) {
-    const graph = document.querySelector('.map-graph .js-plotly-plot');
-    if (!graph?._fullLayout?.geo) return;
-    const { scale, lon, lat } = moved(viewOf(graph), move);
-    window.Plotly.relayout(graph, {
-      'geo.projection.scale': scale, 'geo.center.lon': lon, 'geo.center.lat': lat,
-      'geo.projection.rotation.lon': lon,
-    }).then(() => map.showPan(graph));
-  };
-
-  map.showPan = function (graph) {
-    const stage = graph.closest('.stage');
-    const zoomed = graph._fullLayout.geo.projection.scale > 1.01;
+  function show(place) {
+    svg.querySelector('.picture-zoom').setAttribute('transform', shown);
+    window.dash_clientside.picture.scale(place);
+    const stage = place.closest('.stage');
+    const zoomed = shown.k > 1.01;
     stage.classList.toggle('is-zoomed', zoomed);
     stage.querySelector('.pan').hidden = !zoomed;
-  };
+  }
 
-  // Plotly cuts the map at the longitudes of its range, also when zoomed. A range as wide as the
-  // box leaves scale and centre alone (the height decides them) and moves the cut to the edge.
-  map.lonRange = function () {
-    const box = document.querySelector('.map-box').getBoundingClientRect();
-    const northing = (lat) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
-    const height = ((northing(LAT[1]) - northing(LAT[0])) * 180) / Math.PI;
-    const half = Math.max(LON_HALF, (height * box.width) / box.height / 2);
-    return [HOME.lon - half, HOME.lon + half];
-  };
+  // A new drawing, as of other boundaries, is seen where the old one was.
+  document.addEventListener('picture-drawn', ({ target }) => {
+    const drawn = target === map.place() && target.querySelector(':scope > svg');
+    if (!drawn || drawn === svg) return;
+    svg = drawn;
+    zoom ??= make();
+    shown ??= d3.zoomIdentity;
+    d3.select(svg).call(zoom).on('dblclick.zoom', null).call(zoom.transform, shown);
+  });
 
-  map.fit = function (graph) {
-    const range = map.lonRange();
-    const now = graph._fullLayout.geo.lonaxis.range;
-    if (Math.abs(range[0] - now[0]) > 0.01) window.Plotly.relayout(graph, { 'geo.lonaxis.range': range });
+  map.move = function (move) {
+    if (!svg) return;
+    const drawing = d3.select(svg);
+    const away = { in: STEP, out: 1 / STEP }[move];
+    const home = move === 'home' || (move === 'out' && shown.k / STEP < 1.05);
+    if (home) drawing.call(zoom.transform, d3.zoomIdentity);
+    else if (away) drawing.call(zoom.scaleBy, away);
+    else drawing.call(zoom.translateBy, ...WAYS[move].map((way) => (way * SHIFT * WIDTH) / shown.k));
   };
 
   document.addEventListener('click', (event) => {
     const button = event.target.closest?.('[data-map-move]');
     if (button) map.move(button.dataset.mapMove);
   });
+
+  // Where a pixel of the drawing is on the screen.
+  map.onScreen = function ([x, y]) {
+    const matrix = svg.querySelector('.picture-zoom').getScreenCTM();
+    const point = new DOMPoint(x, y).matrixTransform(matrix);
+    return [point.x, point.y];
+  };
 })();

@@ -4,7 +4,10 @@
 // <div class="picture" data-picture="/map/…/x.svg" data-selected="LV-041" data-contoured="LV-005 …"
 //      data-kept="LV-005 …" data-window="x y w h" data-interactive>
 // CSS may scale a whole picture (a slide): --picture-scale multiplies hatch, lines and names.
+// Each picture tells its page by events that rise from its place: picture-drawn, picture-scaled; and
+// picture-point {code, event} of the document, when pointer or focus comes to an area ("" for none).
 (function () {
+  const dash = (window.dash_clientside ??= {});
   const SVG = 'http://www.w3.org/2000/svg';
   const NAMES = ['data-picture', 'data-selected', 'data-contoured', 'data-kept', 'data-window'];
   const files = new Map(); // url → promise of the file's text
@@ -27,13 +30,22 @@
   const areaOf = (place, code) => areasOf(place).find((one) => one.dataset.code === code);
 
   // Draws what an attribute asks for, once: own changes to the page must not start it anew.
-  async function draw(place) {
+  function draw(place) {
     const asked = NAMES.map((name) => place.getAttribute(name)).join('|');
-    if (place.asked === asked) return;
-    place.asked = asked;
+    if (place.asked !== asked) {
+      place.asked = asked;
+      place.ready = drawAsked(place, asked);
+    }
+    return place.ready;
+  }
+
+  async function drawAsked(place, asked) {
+    const svg = place.querySelector(':scope > svg');
+    if (svg && !place.drawn) put(place, svg); // the first HTML brought it
     if (place.drawn !== place.dataset.picture && !(await fetchInto(place, asked))) return;
     mark(place);
     scale(place);
+    place.dispatchEvent(new CustomEvent('picture-drawn', { bubbles: true }));
   }
 
   // Whether the picture came, and is still the one that is asked for.
@@ -48,12 +60,27 @@
     // Several pictures stand on a page, and an id must be alone on it.
     const own = text.replaceAll('pic-', `pic${(count += 1)}-`);
     const svg = new DOMParser().parseFromString(own, 'image/svg+xml').documentElement;
-    svg.setAttribute('aria-hidden', 'true');
     place.querySelector(':scope > svg')?.remove();
-    place.append(document.importNode(svg, true));
-    place.drawn = url;
-    sizes.observe(place);
+    put(place, document.importNode(svg, true));
     return true;
+  }
+
+  function put(place, svg) {
+    if (place.matches('[role="img"]')) svg.setAttribute('aria-hidden', 'true');
+    if (svg.parentElement !== place) place.append(svg);
+    place.drawn = place.dataset.picture;
+    sizes.observe(place);
+  }
+
+  // The page is drawn anew, as after the first HTML: its places take over the pictures of the old.
+  function adopt(old) {
+    const pictures = [...old.querySelectorAll('[data-picture]')];
+    for (const place of document.querySelectorAll('#page [data-picture]')) {
+      const at = pictures.findIndex((one) => one.dataset.picture === place.dataset.picture);
+      const svg = at < 0 ? null : pictures.splice(at, 1)[0].querySelector(':scope > svg');
+      if (svg && !place.drawn) put(place, svg);
+      draw(place);
+    }
   }
 
   function use(area, name) {
@@ -78,9 +105,12 @@
     if (!svg) return;
     svg.setAttribute('viewBox', place.dataset.window ?? (svg.dataset.whole ??= svg.getAttribute('viewBox')));
     const kept = new Set(words(place, 'kept'));
-    for (const area of areasOf(place)) {
-      area.classList.toggle('is-faded', kept.size > 0 && !kept.has(area.dataset.code));
+    if (kept.size || place.fades) {
+      for (const area of areasOf(place)) {
+        area.classList.toggle('is-faded', kept.size > 0 && !kept.has(area.dataset.code));
+      }
     }
+    place.fades = kept.size > 0;
     svg.querySelectorAll('.picture-marks').forEach((one) => one.remove());
     const under = document.createElementNS(SVG, 'g'), over = document.createElementNS(SVG, 'g');
     for (const group of [under, over]) group.setAttribute('class', 'picture-marks');
@@ -91,16 +121,17 @@
     svg.querySelector('.picture-names').before(over);
   }
 
-  // Screen pixels per pixel of the picture; patterns are drawn against it.
+  // Screen pixels per pixel of the drawing, zoom included; patterns are drawn against it.
   function scale(place) {
     const svg = place.querySelector(':scope > svg');
-    const pixels = svg?.getScreenCTM()?.a;
+    const pixels = svg?.querySelector('.picture-zoom').getScreenCTM()?.a;
     if (!pixels) return;
     const own = Number(getComputedStyle(place).getPropertyValue('--picture-scale')) || 1;
     for (const pattern of svg.querySelectorAll('pattern')) {
       pattern.setAttribute('patternTransform', `scale(${own / pixels})`);
     }
     svg.style.setProperty('--pixel', 1 / pixels);
+    place.dispatchEvent(new CustomEvent('picture-scaled', { bubbles: true }));
   }
 
   const sizes = new ResizeObserver((entries) => entries.forEach((entry) => scale(entry.target)));
@@ -115,23 +146,22 @@
   document.addEventListener('DOMContentLoaded', look);
 
   // Pointing at an area outlines it in every interactive picture.
-  function point(code) {
+  let pointed = '';
+  function point(code, event) {
+    pointed = code;
     for (const place of document.querySelectorAll('[data-interactive]')) {
-      if ((place.dataset.pointed ?? '') === code) continue;
-      place.dataset.pointed = code;
       place.querySelector('.picture-pointed')?.remove();
       const area = code && areaOf(place, code);
       if (area) place.querySelector('.picture-names').before(use(area, 'picture-pointed'));
     }
+    document.dispatchEvent(new CustomEvent('picture-point', { detail: { code, event } }));
   }
 
-  let pointed = '';
   document.addEventListener('pointermove', (event) => {
-    const area = event.target.closest?.('[data-interactive] .picture-areas > use');
-    const code = area?.dataset.code ?? '';
-    if (code === pointed) return;
-    pointed = code;
-    point(code);
-    document.dispatchEvent(new CustomEvent('picture-point', { detail: { code, event } }));
+    if (event.buttons) return; // a drag
+    const code = event.target.closest?.('[data-interactive] .picture-areas > use')?.dataset.code ?? '';
+    if (code !== pointed) point(code, event);
   });
+
+  dash.picture = { load, draw, adopt, scale, point };
 })();

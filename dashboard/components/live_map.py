@@ -14,7 +14,6 @@ class LiveMapIds:
 
     location: str  # dcc.Location
     sources: str  # dcc.Store: {"rendered": …, "sets": {…}}, see assets/map_state.js
-    graph: str
     headline: str
     lead: str
     notice: str
@@ -22,10 +21,9 @@ class LiveMapIds:
 
 
 def register(app: Dash, ids: LiveMapIds) -> None:
-    """Let the map, its headline and its legend follow the URL."""
+    """Let the words around the map follow the URL; the map itself is drawn beside them."""
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("map", "show"),
-        Output(ids.graph, "figure"),
         Output(ids.headline, "children"),
         Output(ids.lead, "children"),
         Output(ids.notice, "children"),

@@ -43,3 +43,15 @@ def picture(
             }
         ),
     )
+
+
+def live_place(place: str, address: str, selected: str) -> html.Div:
+    """Return the place of the live map; the first HTML holds the drawing in it already.
+
+    Its areas are named one by one, so it is no image to a screen reader.
+    """
+    return html.Div(
+        id=place,
+        className="picture map-graph has-names",
+        **attributes({"data-picture": address, "data-selected": selected, "data-interactive": ""}),
+    )

@@ -1,14 +1,11 @@
-"""The stage of the map: the graph, its zoom buttons, the legend in the free south-west."""
+"""The stage of the map: the live map, its zoom buttons, the legend in the free south-west."""
 
 import json
 from dataclasses import dataclass
-from typing import Any
 
-import plotly.graph_objects as go
-from dash import dcc, html
+from dash import html
 
 from dashboard.components.attributes import Child, attributes, classes, icon
-from dashboard.figures.choropleth import CONFIG
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +33,25 @@ class StageView:
 
 @dataclass(frozen=True, slots=True)
 class StageIds:
-    """The ids that callbacks write to."""
+    """The ids of the places that are filled in the browser."""
 
-    graph: str
+    list: str
     legend: str
 
 
 def stage(
-    figure: go.Figure,
+    graph: Child,
     legend: Child,
     words: StageWords,
     ids: StageIds,
     view: StageView,
 ) -> html.Div:
     """Return the stage: map and list, what controls them, and the legend of both."""
-    settings: Any = dict(CONFIG)
-    graph = dcc.Graph(
-        id=ids.graph,
-        figure=figure,
-        config=settings,
-        className="map-graph",
-        responsive=True,
-    )
     return html.Div(
         [
             html.Div(graph, className="map-box"),
             html.Div(view.switch, className="stage-view"),
-            _list(words),
+            _list(words, ids.list),
             html.Div(legend, id=ids.legend, className="legend-box"),
             _zoom(words),
             _pan(words),
@@ -72,9 +61,10 @@ def stage(
     )
 
 
-def _list(words: StageWords) -> html.Div:
+def _list(words: StageWords, place: str) -> html.Div:
     """Return the place of the list; map_list.js writes the table from the map's own values."""
     return html.Div(
+        id=place,
         className="map-list",
         role="region",
         tabIndex="0",

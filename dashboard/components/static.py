@@ -5,14 +5,24 @@ The part is built from the same components as any other, written out as HTML by 
 in place by assets/static.js. Its links and boxes answer by delegation, as everywhere.
 """
 
+from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import Child, Children, attributes
 
-_NAMES = {"className": "class", "colSpan": "colspan", "tabIndex": "tabindex"}
+_NAMES = {
+    "autoComplete": "autocomplete",
+    "className": "class",
+    "colSpan": "colspan",
+    "hrefLang": "hreflang",
+    "htmlFor": "for",
+    "tabIndex": "tabindex",
+}
+_VOID = ("br", "hr", "img", "input", "wbr")
 
 
 def static(part: Child) -> html.Div:
@@ -20,25 +30,41 @@ def static(part: Child) -> html.Div:
     return html.Div(**attributes({"data-static": markup(part)}))
 
 
-def markup(part: Children) -> str:
+def markup(part: Children, insides: Mapping[str, str] | None = None) -> str:
     """Return components as HTML, every text and every attribute escaped.
 
-    Names of styles are CSS's own: a part that is to stand here has none of two words.
+    Names of styles are CSS's own: a part that is to stand here has none of two words. `insides`
+    is HTML, by id, for places that a script would fill.
     """
     if part is None:
         return ""
     if isinstance(part, str):
         return escape(part, quote=False)
     if not isinstance(part, Component):
-        return "".join(markup(one) for one in part)
+        return "".join(markup(one, insides) for one in part)
     written = part.to_plotly_json()  # type: ignore[no-untyped-call]
     properties = dict(written["props"])
     children = properties.pop("children", None)
-    tag = written["type"].lower()
+    if written["namespace"] == "dash_core_components":
+        return _field(properties) if written["type"] == "Input" else ""
+    inside = properties.pop("data-static", None)
+    if inside is None:
+        inside = (insides or {}).get(properties.get("id", "")) or markup(children, insides)
+    return _element(written["type"].lower(), properties, inside)
+
+
+def _element(tag: str, properties: dict[str, Any], inside: str) -> str:
     if "style" in properties:
         properties["style"] = "; ".join(f"{k}: {v}" for k, v in properties["style"].items())
     named = "".join(
-        f' {_NAMES.get(name, name)}="{escape(str(value))}"'
+        f" {_NAMES.get(name, name)}" + ("" if value is True else f'="{escape(str(value))}"')
         for name, value in sorted(properties.items())
+        if value is not False
     )
-    return f"<{tag}{named}>{markup(children)}</{tag}>"
+    return f"<{tag}{named}>" if tag in _VOID else f"<{tag}{named}>{inside}</{tag}>"
+
+
+def _field(properties: dict[str, Any]) -> str:
+    """Return a text field as dcc.Input draws it; its value is the browser's."""
+    shown = {**properties, "className": "dash-input-element"}
+    return f'<div class="dash-input-container">{_element("input", shown, "")}</div>'

@@ -1,20 +1,9 @@
-"""The palettes and the one palette table: indicator and drawing code to colour and pattern.
-
-Plotly can only colour. So each patterned code has a *sentinel*, a colour of its own one step of
-blue beside its class colour; map.css turns sentinels into patterns. Without that CSS the plain
-class colour remains.
-"""
+"""The palettes and the one palette table: indicator and drawing code to colour and pattern."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.figures.classes import (
-    CODE_COUNT,
-    FIRST_ESTIMATED,
-    NO_ANSWER,
-    NOT_PUBLISHED,
-    SUPPRESSED,
-)
+from dashboard.figures.classes import FIRST_ESTIMATED, NO_ANSWER, NOT_PUBLISHED, SUPPRESSED
 
 INK = "#15191E"
 CLASS_OUTLINE = "#5C6670"
@@ -32,7 +21,6 @@ PALETTES = {
     "ngo_awareness": ("#FFFFFF", "#D0DFC0", "#A3C18A", "#769E5F", "#4E7542", "#2C4A29"),
 }
 INDICATORS = tuple(PALETTES)
-ZMIN, ZMAX = -0.5, CODE_COUNT - 0.5
 
 # The share of white in the ground under the hatch, by class.
 _WHITE_IN_GROUND = (0.0, 0.30, 0.40, 0.45, 0.10, 0.10)
@@ -44,16 +32,9 @@ class Paint:
 
     indicator: str
     code: int
-    sentinel: str  # the colour that Plotly gives the area, "#RRGGBB"
     ground: str  # the colour that is seen, or the ground under the pattern
     line: str | None  # colour of hatch, dots or bars; None: no pattern
     pattern: str | None  # id of the <pattern>; None: plain colour
-
-    @property
-    def attribute(self) -> str:
-        """The sentinel as Plotly writes it into the attribute `fill`."""
-        red, green, blue = channels(self.sentinel)
-        return f"rgb({red}, {green}, {blue})"
 
 
 def channels(colour: str) -> tuple[int, int, int]:
@@ -82,18 +63,10 @@ def hatch_line(indicator: str, number: int) -> str:
     return own_colour(indicator) if number < 4 else WHITE
 
 
-def _sentinel(indicator: str, number: int) -> str:
-    """Return the class colour one step of blue aside; the four zeros need four near-whites."""
-    red, green, blue = channels(PALETTES[indicator][number])
-    step = 1 + INDICATORS.index(indicator) if number == 0 else 1
-    return _colour(red, green, blue - step)
-
-
 def _estimated(indicator: str, number: int) -> Paint:
     return Paint(
         indicator,
         number + FIRST_ESTIMATED,
-        _sentinel(indicator, number),
         ground(indicator, number),
         hatch_line(indicator, number),
         f"hatch-{indicator}-{number}",
@@ -103,15 +76,13 @@ def _estimated(indicator: str, number: int) -> Paint:
 def paints(indicator: str) -> tuple[Paint, ...]:
     """Return the fifteen rows of an indicator in the palette table, by drawing code."""
     palette = PALETTES[indicator]
-    known = [
-        Paint(indicator, code, colour, colour, None, None) for code, colour in enumerate(palette)
-    ]
+    known = [Paint(indicator, code, colour, None, None) for code, colour in enumerate(palette)]
     estimated = [_estimated(indicator, number) for number in range(len(palette))]
-    # These three look alike for every indicator, so all indicators share their sentinels.
+    # These three look alike for every indicator.
     without_value = [
-        Paint(indicator, NO_ANSWER, "#E3E5E7", NO_ANSWER_GROUND, NO_ANSWER_DOT, "no-answer"),
-        Paint(indicator, NOT_PUBLISHED, STAGE, "transparent", None, None),
-        Paint(indicator, SUPPRESSED, "#E3E5E8", NO_ANSWER_GROUND, NO_ANSWER_DOT, "suppressed"),
+        Paint(indicator, NO_ANSWER, NO_ANSWER_GROUND, NO_ANSWER_DOT, "no-answer"),
+        Paint(indicator, NOT_PUBLISHED, "transparent", None, None),
+        Paint(indicator, SUPPRESSED, NO_ANSWER_GROUND, NO_ANSWER_DOT, "suppressed"),
     ]
     return (*known, *estimated, *without_value)
 
@@ -124,12 +95,3 @@ def all_patterned() -> Iterator[Paint]:
             if paint.pattern is not None and paint.pattern not in seen:
                 seen.add(paint.pattern)
                 yield paint
-
-
-def colorscale(indicator: str) -> list[list[float | str]]:
-    """Return Plotly's stepped colour scale for z = drawing code between ZMIN and ZMAX."""
-    steps: list[list[float | str]] = []
-    for paint in paints(indicator):
-        steps.append([paint.code / CODE_COUNT, paint.sentinel])
-        steps.append([(paint.code + 1) / CODE_COUNT, paint.sentinel])
-    return steps

@@ -11,14 +11,15 @@ from dashboard.atlas import Atlas, read_atlas, read_labels
 from dashboard.components.attributes import Child
 from dashboard.components.notice import notice
 from dashboard.components.panel import panel
+from dashboard.components.picture import live_place
 from dashboard.components.search import search
 from dashboard.components.stage import StageIds, StageView, StageWords, stage
 from dashboard.database import Edition
-from dashboard.figures.choropleth import MapView, Outlines, choropleth
 from dashboard.i18n.translate import Words
 from dashboard.map_addresses import file_address
-from dashboard.map_views import MapChoice, drawing_codes, values_of, view_headline, view_lead
+from dashboard.map_views import choice_of, view_headline, view_lead
 from dashboard.pages.exports import export_menu
+from dashboard.pages.map_list import list_columns
 from dashboard.pages.map_parts import (
     STAGE_ID,
     empty_notice,
@@ -36,18 +37,6 @@ from dashboard.pages.place_parts import Voice
 from dashboard.pages.sharing import copy_button
 from dashboard.pages.shell import page
 from dashboard.state import ParsedState, ViewState
-
-SURROUNDINGS = {
-    "baltic_sea": (21.2, 57.9),
-    "gulf_of_riga": (23.55, 57.48),
-    "estonia": (25.95, 58.04),
-    "lithuania": (23.7, 56.1),
-}
-
-
-def choice_of(state: ViewState) -> MapChoice:
-    """The part of the state that changes colours and words."""
-    return MapChoice(state.indicator, state.institution_type, state.estimates == "on")
 
 
 def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
@@ -90,27 +79,16 @@ def _answer(atlas: Atlas, state: ViewState, w: Words) -> html.Div:
 
 
 def _stage(edition: Edition, atlas: Atlas, state: ViewState, w: Words) -> html.Div:
-    choice = choice_of(state)
-    values = values_of(atlas, choice)
-    old = old_codes(edition, atlas)
-    view = MapView(
-        state.indicator,
-        tuple(value.code for value in values),
-        tuple(drawing_codes(values)),
-        state.municipality,
-        {w(f"map.{name}"): point for name, point in SURROUNDINGS.items()},
-    )
-    own_set = atlas.wave["boundary_set"]
-    outlines = Outlines(
-        areas=file_address(edition, "areas", state.boundary_set),
-        country=file_address(edition, "country", state.boundary_set),
-        old=file_address(edition, "areas", own_set) if old else None,
-        old_codes=old,
-    )
-    legend = map_legend(atlas, choice, state.planning_region, w)
+    legend = map_legend(atlas, choice_of(state), state.planning_region, w)
     seen = StageView(view_switch(state, w), as_list=state.view == "list")
-    figure = choropleth(view, outlines)
-    return stage(figure, legend, _stage_words(state, w), StageIds(ids.GRAPH, ids.LEGEND), seen)
+    address = live_address(edition, state.boundary_set, state.lang)
+    drawn = live_place(ids.GRAPH, address, state.municipality)
+    return stage(drawn, legend, _stage_words(state, w), StageIds(ids.LIST, ids.LEGEND), seen)
+
+
+def live_address(edition: Edition, boundary_set: str, lang: str) -> str:
+    """The address of the live map's drawing."""
+    return file_address(edition, "live", boundary_set, lang, ending="svg")
 
 
 def _stage_words(state: ViewState, w: Words) -> StageWords:
@@ -123,21 +101,8 @@ def _stage_words(state: ViewState, w: Words) -> StageWords:
         west=w("map.pan_west"),
         east=w("map.pan_east"),
         listed=map_titles(state.indicator, state.boundary_set, w)["list"],
-        columns=(
-            w("columns.municipality"),
-            w("columns.institutions"),
-            w("columns.evidence"),
-            w("filters.region"),
-        ),
+        columns=list_columns(w),
     )
-
-
-def old_codes(edition: Edition, atlas: Atlas) -> tuple[str, ...]:
-    """The units of the wave's own boundary set, where newer boundaries are drawn over them."""
-    own_set = atlas.wave["boundary_set"]
-    if atlas.boundary_set == own_set:
-        return ()
-    return tuple(read_atlas(edition, own_set).municipalities)
 
 
 def _panel(edition: Edition, atlas: Atlas, state: ViewState, w: Words) -> html.Aside:
@@ -164,8 +129,6 @@ def _failed(atlas: Atlas, w: Words) -> html.Div:
 
 
 def _sources(edition: Edition, atlas: Atlas, state: ViewState, sets: Sequence[str]) -> dcc.Store:
-    own_set = atlas.wave["boundary_set"]
-    old = tuple(read_atlas(edition, own_set).municipalities)
     rendered = [state.boundary_set, choice_of(state).key, state.planning_region, state.municipality]
     drawn = [state.boundary_set, choice_of(state).key, state.municipality]
     w = Words(state.lang)
@@ -177,14 +140,12 @@ def _sources(edition: Edition, atlas: Atlas, state: ViewState, sets: Sequence[st
         "carried": notice("", "{text}", form="strip"),
         "loading": w("notice.loading"),
         "counts": w.forms("count.municipalities"),
-        "defaults": {"boundary_set": own_set},
+        "defaults": {"boundary_set": atlas.wave["boundary_set"]},
         "sets": {
             one: {
                 "values": file_address(edition, "values", one, state.lang),
-                "areas": file_address(edition, "areas", one),
+                "map": live_address(edition, one, state.lang),
                 "panel": file_address(edition, "panel", one, state.lang, "{code}"),
-                "old": file_address(edition, "areas", own_set) if one != own_set else None,
-                "old_codes": old if one != own_set else (),
             }
             for one in sets
         },

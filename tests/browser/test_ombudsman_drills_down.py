@@ -145,8 +145,8 @@ def test_without_estimates_nothing_is_published_for_nearly_all(page: Page, truth
     assert numbers(notice.inner_text()) == [counts["13"]]
     hidden = {code for code, row in rows.items() if row["evidence"] == "estimated"}
     dashed = page.evaluate(
-        """() => [...document.querySelectorAll('.choroplethlocation')]
-          .filter((path) => getComputedStyle(path).strokeDasharray !== 'none').length"""
+        """() => [...document.querySelectorAll('.map-graph .picture-lines > use')]
+          .filter((line) => getComputedStyle(line).strokeDasharray !== 'none').length"""
     )
     assert dashed == len(hidden)
     areas = verbs.areas(page)

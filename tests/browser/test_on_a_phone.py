@@ -151,7 +151,7 @@ def test_no_name_is_cut_at_the_maps_edge(phone: Page) -> None:
     for width in (390, 320):
         phone.set_viewport_size({"width": width, "height": 844})
         verbs.open_map(phone)
-        names = phone.locator(".scattergeo text")
+        names = phone.locator(".map-graph .picture-names > text")
         for name in names.all():
             if name.is_visible():
                 box = box_of(name)

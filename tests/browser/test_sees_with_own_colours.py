@@ -46,7 +46,7 @@ def test_map_and_legend_keep_hatch_dots_and_dashes(forced: Page) -> None:
     for part in (".legend-swatch.fill-ngo_awareness-12", "[data-class=estimate] .legend-swatch"):
         assert "url(" in style(forced, part, "backgroundImage")
     verbs.hide_estimates(forced)
-    assert style(forced, ".choroplethlocation.is-unpublished", "strokeDasharray") != "none"
+    assert style(forced, ".picture-lines > .paint-13", "strokeDasharray") != "none"
     assert style(forced, "[data-class='13'] .legend-swatch", "borderTopStyle") == "dashed"
 
 
@@ -84,7 +84,7 @@ def test_the_focus_is_seen(forced: Page) -> None:
 
 def test_nothing_moves_for_whoever_wants_no_motion(forced: Page) -> None:
     verbs.open_map(forced)
-    for part in (".choroplethlocation", ".legend-column"):
+    for part in (".picture-areas > use", ".legend-column"):
         assert style(forced, part, "transitionDuration") == "0s"
         assert style(forced, part, "transitionProperty") in {"none", "all"}
 
@@ -96,7 +96,7 @@ def test_evidence_marks_touch_no_citys_name(page: Page) -> None:
         touching = page.evaluate("""() => {
           const boxes = (selector) => [...document.querySelectorAll(selector)]
             .map((one) => [one.textContent, one.getBoundingClientRect()]);
-          const names = boxes('.scattergeo text');
+          const names = boxes('.map-graph .picture-names > text');
           return boxes('.map-marks > span').flatMap(([, mark]) => names
             .filter(([, { left, right, top, bottom }]) => mark.left < right - 1
               && mark.right > left + 1 && mark.top < bottom - 1 && mark.bottom > top + 1)

@@ -13,18 +13,13 @@ INDICATORS = {
     "ngo_awareness": "NVO atpazīstamība",
 }
 
-# The areas' paths of the map in the order of values.codes; empty while there is none.
-PATHS = """(() => {
-  const groups = [...document.querySelectorAll('.choroplethlayer > g.trace')];
-  const areas = groups.find((group) => group.__data__?.[0]?.trace.index === 0);
-  return [...(areas?.querySelectorAll('path') ?? [])];
-})()"""
+# The areas of the map in the order of values.codes; empty while there is none.
+AREAS = "[...document.querySelectorAll('#page .map-graph .picture-areas > use')]"
 
-# Whether the picture is the one that the address asks for: values, colours, names, size.
+# Whether the picture is the one that the address asks for: values, colours, names.
 IS_DRAWN = """() => {
   const map = window.dash_clientside?.map;
-  const plot = document.querySelector('.map-graph .js-plotly-plot')?._fullLayout;
-  if (!map?.current || !plot?.geo || document.fonts.status !== 'loaded') return false;
+  if (!map?.current || document.fonts.status !== 'loaded') return false;
   const { state, values, view } = map.current;
   const asked = new URLSearchParams(location.search);
   const usual = {
@@ -33,40 +28,28 @@ IS_DRAWN = """() => {
   };
   const follows = Object.entries(usual).every(([name, value]) =>
     (asked.get(name) ?? value) === state[name] || asked.get(name) === 'unknown');
-  const box = document.querySelector('.map-box').getBoundingClientRect();
-  const fits = Math.abs(plot.geo.lonaxis.range[0] - map.lonRange()[0]) < 0.01
-    && Math.abs(plot.width - box.width) < 1 && Math.abs(plot.height - box.height) < 1;
-  const part = (hex, at) => parseInt(hex.slice(at, at + 2), 16);
-  const rgb = (hex) => `rgb(${[1, 3, 5].map((at) => part(hex, at)).join(', ')})`;
-  const scale = values.colorscales[state.indicator];
-  const paths = PATHS;
-  if (!follows || !fits || paths.length !== values.codes.length) return false;
-  const outlines = paths.map((path) => path.getAttribute('d')).join();
-  if (outlines !== window.lastOutlines) window.lastChange = performance.now();
-  window.lastOutlines = outlines;
-  const still = performance.now() - window.lastChange > 60; // Plotly may draw once more
-  const painted = paths.every((path, index) =>
-    path.getAttribute('fill') === rgb(scale[2 * view.z[index]][1])
-    && path.getAttribute('aria-label') === view.label[index]);
-  return still && painted;
-}""".replace("PATHS", PATHS)
+  const areas = AREAS;
+  if (!follows || areas.length !== values.codes.length) return false;
+  const { classList } = areas[0].parentElement;
+  return classList.contains(`paints-${state.indicator}`) && areas.every((area, index) =>
+    area.dataset.code === values.codes[index]
+    && area.classList.contains(`paint-${view.z[index]}`)
+    && area.getAttribute('aria-label') === view.label[index]);
+}""".replace("AREAS", AREAS)
 
 # Where the map lies on the screen: left, top, right, bottom.
 PLACE = """() => {
-  const boxes = PATHS.map((path) => path.getBoundingClientRect());
+  const boxes = AREAS.map((area) => area.getBoundingClientRect());
   const of = (choose, side) => choose(...boxes.map((box) => box[side]));
   const { min, max } = Math;
   return [of(min, 'left'), of(min, 'top'), of(max, 'right'), of(max, 'bottom')];
-}""".replace("PATHS", PATHS)
+}""".replace("AREAS", AREAS)
 
 # Where a municipality's label point is on the screen.
 POINT = """(code) => {
-  const graph = document.querySelector('.map-graph .js-plotly-plot');
-  const { values } = window.dash_clientside.map.current;
-  const point = values.points[values.codes.indexOf(code)];
-  const [x, y] = graph._fullLayout.geo._subplot.projection(point);
-  const box = graph.getBoundingClientRect();
-  return [x + box.left, y + box.top];
+  const { map } = window.dash_clientside;
+  const { codes, points } = map.current.values;
+  return map.onScreen(points[codes.indexOf(code)]);
 }"""
 
 
@@ -161,19 +144,18 @@ def panel(page: Page) -> Locator:
 
 def area(page: Page, name: str) -> Locator:
     """A municipality on the map, as a screen reader finds it."""
-    return page.locator(f".choroplethlocation[aria-label^='{name}.']")
+    return page.locator(f".picture-areas > use[aria-label^='{name}.']")
 
 
 def areas(page: Page) -> dict[str, dict[str, Any]]:
     """By code what can be seen of each municipality: fill, opacity, label, pressed."""
-    script = """() => PATHS.map((path, index) => {
-      const style = getComputedStyle(path);
+    script = """() => AREAS.map((area) => {
+      const style = getComputedStyle(area);
       return {
-        code: window.dash_clientside.map.current.values.codes[index],
-        fill: style.fill, opacity: style.opacity, label: path.getAttribute('aria-label'),
-        pressed: path.getAttribute('aria-pressed'),
+        code: area.dataset.code, fill: style.fill, opacity: style.opacity,
+        label: area.getAttribute('aria-label'), pressed: area.getAttribute('aria-pressed'),
       };
-    })""".replace("PATHS", PATHS)
+    })""".replace("AREAS", AREAS)
     return {one["code"]: one for one in page.evaluate(script)}
 
 

@@ -7,6 +7,7 @@ from dashboard.components import controls, header, lens, panel, squares, tabs
 from dashboard.components.distribution import distribution as drawing
 from dashboard.components.evidence_badge import EVIDENCE, Badge, evidence_badge, mark
 from dashboard.components.notice import notice
+from dashboard.components.picture import live_place
 from dashboard.components.profile import Crumb, ProfileHead, crumbs, profile_head
 from dashboard.components.profile_table import (
     Answer,
@@ -19,7 +20,6 @@ from dashboard.components.search import search
 from dashboard.components.share_of import share_of
 from dashboard.components.sheet import PAGE_COUNT, PAGE_NUMBER, sheet_foot
 from dashboard.components.stage import StageIds, StageView, StageWords, stage
-from dashboard.figures.choropleth import MapView, Outlines, choropleth
 from dashboard.figures.distribution import distribution, estimated_range
 
 from .trees import nodes, plain, text, with_class
@@ -176,18 +176,19 @@ def test_the_search_field_has_a_label_and_its_own_list() -> None:
 
 
 def test_the_stage_holds_graph_legend_and_named_buttons() -> None:
-    figure = choropleth(MapView("training_coverage", ("A",), (0,)), Outlines("/a.json"))
+    graph = live_place("map", "/a.svg", "LV-041")
     words = StageWords("Tuvināt", "Tālināt", "Viss", "Z", "D", "R", "A", "Saraksts", tuple("PIRG"))
     seen = StageView(html.Div("Karte"), as_list=True)
-    made = plain(stage(figure, html.Div(), words, StageIds("map", "legend"), seen))
+    made = plain(stage(graph, html.Div(), words, StageIds("list", "legend"), seen))
     moves = {
         node["props"]["data-map-move"]: node["props"]["aria-label"]
         for node in nodes(made)
         if "data-map-move" in node["props"]
     }
     assert set(moves) == {"in", "out", "home", "north", "south", "west", "east"}
-    graph = next(node["props"] for node in nodes(made) if node["type"] == "Graph")
-    assert graph["config"]["topojsonURL"] == "/assets/topo/"
+    drawn = with_class(made, "map-graph")[0]["props"]
+    assert (drawn["data-picture"], drawn["data-selected"]) == ("/a.svg", "LV-041")
+    assert "role" not in drawn  # its areas are named one by one
     place = with_class(made, "map-list")[0]["props"]
     assert (place["aria-label"], place["data-columns"]) == ("Saraksts", '["P", "I", "R", "G"]')
     assert "is-list" in made["props"]["className"]

@@ -1,0 +1,91 @@
+"""Someone in a hurry, or with scripts switched off: the first HTML is the page already."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import verbs
+from tests.browser.conftest import DESKTOP, PHONE, Watch
+
+# Each frame's picture from the first on: where the map lies, how many areas are painted, what the
+# headline is; whether Dash's page has taken over.
+FILM = """
+window.film = [];
+const shoot = () => {
+  const map = [...document.querySelectorAll('.map-graph .picture-zoom')].pop();
+  const head = document.querySelector('.headline');
+  if (map) {
+    const { x, y, width, height } = map.getBoundingClientRect();
+    const areas = [...map.querySelectorAll('.picture-areas > use')];
+    const painted = areas.filter((one) => getComputedStyle(one).fill !== 'rgb(0, 0, 0)').length;
+    const name = map.querySelector('.picture-names > text').getBoundingClientRect().width;
+    const { top } = head.getBoundingClientRect();
+    const first = document.getElementById('first') !== null;
+    const box = [x, y, width, height, name, top];
+    const fonts = document.fonts.status === 'loaded';
+    window.film.push({ box, painted, first, fonts, head: head.innerText });
+  } else if (window.film.length) window.film.push(null);
+  requestAnimationFrame(shoot);
+};
+requestAnimationFrame(shoot);
+"""
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "boundary_set=2021&municipality=LV-056",
+        "indicator=ngo_awareness&planning_region=Zemgales",
+    ],
+)
+def test_the_live_map_takes_the_first_ones_place_without_a_jump(page: Page, query: str) -> None:
+    page.add_init_script(FILM)
+    verbs.open_map(page, query)
+    film: list[dict[str, Any] | None] = page.evaluate("window.film")
+    frames = [one for one in film if one]
+    assert len(frames) == len(film), "the map was gone for a frame"
+    assert frames[0]["first"], "the first frame came after the scripts"
+    assert not frames[-1]["first"]
+    assert {one["head"] for one in frames} == {frames[0]["head"]}
+    assert {one["painted"] for one in frames} == {len(verbs.areas(page))}
+    # A font may come in between and move what stands above the map; the change of hands does not.
+    change = next(place for place, one in enumerate(frames) if not one["first"])
+    after = [one for one in frames[change - 1 :] if one["fonts"]]
+    for one in after:
+        assert one["box"] == pytest.approx(after[0]["box"], abs=0.5)
+
+
+def test_nothing_is_fetched_that_the_first_html_holds(page: Page, watch: Watch) -> None:
+    verbs.open_map(page)
+    assert [one for one in watch.asked if ".svg" in one and "/map/" in one] == []
+
+
+def test_keyboard_focus_stays_where_it_was_when_the_scripts_come(page: Page) -> None:
+    page.route("**/*dash_renderer*", lambda route: page.wait_for_timeout(600) or route.continue_())
+    page.goto("/", wait_until="commit")
+    page.locator("#first .nav-link").nth(2).focus()
+    verbs.drawn(page)
+    assert page.evaluate("document.activeElement.textContent") == "Salīdzināt"
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desk", "phone"])
+def test_a_reader_without_scripts_sees_map_legend_list_and_profile(
+    browser: Browser, address: str, size: dict[str, int]
+) -> None:
+    context = browser.new_context(base_url=address, viewport=size, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/?municipality=LV-041")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("nav apmācītu darbinieku")
+    area = page.locator(".picture-areas > [data-code='LV-041']")
+    assert area.get_attribute("aria-pressed") == "true"
+    assert area.get_attribute("aria-label").startswith("Jelgavas novads.")  # type: ignore[union-attr]
+    expect(page.locator(".legend-count").first).to_be_visible()
+    page.goto("/?view=list")
+    expect(page.locator(".map-list tr")).to_have_count(120)
+    page.get_by_role("link", name="Bauskas novads").click()
+    expect(page.get_by_role("heading", name="Bauskas novads")).to_be_attached()
+    page.goto("/municipality/LV-041")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Jelgavas novads")
+    context.close()
