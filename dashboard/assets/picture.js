@@ -26,6 +26,7 @@
   }
 
   const words = (place, name) => (place.dataset[name] ?? '').split(' ').filter(Boolean);
+  const areasIn = (group) => [...group.querySelectorAll(':scope > use:not(.is-faded)')];
   const areasOf = (place) => [...place.querySelectorAll('.picture-areas > use')];
   const areaOf = (place, code) => areasOf(place).find((one) => one.dataset.code === code);
 
@@ -162,6 +163,31 @@
     const code = event.target.closest?.('[data-interactive] .picture-areas > use')?.dataset.code ?? '';
     if (code !== pointed) point(code, event);
   });
+
+  // On paper all areas of one pattern are one shape: a PDF holds an image of each patterned shape.
+  function joinPatterns() {
+    for (const group of document.querySelectorAll('.picture-areas')) {
+      const shapes = Map.groupBy(areasIn(group), (area) => getComputedStyle(area).fill);
+      for (const [fill, areas] of shapes) {
+        if (!fill.startsWith('url') || areas.length < 2) continue;
+        const outlines = areas.map((area) => document.querySelector(area.getAttribute('href')).getAttribute('d'));
+        const joined = document.createElementNS(SVG, 'path');
+        joined.setAttribute('class', 'picture-joined');
+        joined.setAttribute('d', outlines.join(''));
+        joined.style.fill = fill;
+        for (const area of areas) area.classList.add('is-joined');
+        group.prepend(joined);
+      }
+    }
+  }
+
+  function part() {
+    document.querySelectorAll('.picture-joined').forEach((one) => one.remove());
+    document.querySelectorAll('.is-joined').forEach((one) => one.classList.remove('is-joined'));
+  }
+
+  window.addEventListener('beforeprint', joinPatterns);
+  window.addEventListener('afterprint', part);
 
   dash.picture = { load, draw, adopt, scale, point };
 })();
