@@ -1,8 +1,9 @@
 """The served study, Chromium, and pages that complain of whatever goes wrong on them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -16,6 +17,26 @@ from tests.conftest import SmallSurvey, quiet
 
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
+
+
+def wait_for_dash(page: Page) -> None:
+    """Let every way to a page wait until Dash has taken over from the first HTML.
+
+    A reader may press before that, and a link works; a test that looks at what a press does must
+    not. `wait_until="commit"` asks for the page as it comes.
+    """
+    for name in ("goto", "reload", "go_back", "go_forward"):
+        setattr(page, name, _patient(page, getattr(page, name)))
+
+
+def _patient(page: Page, move: Callable[..., Response | None]) -> Callable[..., Response | None]:
+    def moved(*arguments: Any, **options: Any) -> Response | None:
+        response = move(*arguments, **options)
+        if options.get("wait_until") != "commit":
+            page.locator("#first").wait_for(state="detached")
+        return response
+
+    return moved
 
 
 @dataclass  # without slots: Playwright keeps its own attributes on a listener
@@ -131,6 +152,7 @@ def watch(address: str) -> Iterator[Watch]:
 def page(desk: BrowserContext, watch: Watch) -> Iterator[Page]:
     """A desktop page."""
     found = desk.new_page()
+    wait_for_dash(found)
     watch.on(found)
     yield found
     found.close()
@@ -140,6 +162,7 @@ def page(desk: BrowserContext, watch: Watch) -> Iterator[Page]:
 def phone(pocket: BrowserContext, watch: Watch) -> Iterator[Page]:
     """A page on a phone with a touch screen."""
     found = pocket.new_page()
+    wait_for_dash(found)
     watch.on(found)
     yield found
     found.close()

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser import verbs
-from tests.browser.conftest import Watch
+from tests.browser.conftest import Watch, wait_for_dash
 from tests.browser.truth import Truth, legend
 
 JELGAVA = "LV-041"
@@ -169,6 +169,7 @@ def test_a_link_shows_the_same_picture_to_somebody_else(
     verbs.click_on(page, JELGAVA)
     expect(verbs.panel(page).get_by_role("heading", level=2)).to_have_text("Jelgavas novads")
     other = desk.new_page()
+    wait_for_dash(other)
     watch.on(other)
     other.goto(page.url)
     verbs.drawn(other)

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import verbs
-from tests.browser.conftest import Watch
+from tests.browser.conftest import Watch, wait_for_dash
 from tests.browser.serving import served
 from tests.browser.test_axe import RULES
 from tests.browser.test_trust_on_screen import replace
@@ -393,6 +393,7 @@ def test_no_slide_stands_in_anybodys_way(room: Page, lang: str) -> None:
 def test_on_paper_each_slide_is_a_page(browser: Browser, address: str) -> None:
     context = browser.new_context(base_url=address, viewport=ROOM)
     page = context.new_page()
+    wait_for_dash(page)
     present(page)
     pdf = page.pdf(prefer_css_page_size=True)
     context.close()

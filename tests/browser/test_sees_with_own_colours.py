@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import verbs
-from tests.browser.conftest import DESKTOP, Watch
+from tests.browser.conftest import DESKTOP, Watch, wait_for_dash
 from tests.browser.test_trust_on_screen import light, pixels, stripes
 
 STYLE = "([one, name, pseudo]) => getComputedStyle(document.querySelector(one), pseudo)[name]"
@@ -24,6 +24,7 @@ def forced(browser: Browser, address: str, watch: Watch) -> Iterator[Page]:
     )
     context.set_default_timeout(15_000)
     found = context.new_page()
+    wait_for_dash(found)
     watch.on(found)
     yield found
     context.close()

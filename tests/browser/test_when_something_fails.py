@@ -36,7 +36,7 @@ def held(page: Page, address: str) -> list[Route]:
 @pytest.mark.parametrize("path", ["/", "/methods", "/municipality/LV-041"])
 def test_a_lost_server_is_told_on_every_page(page: Page, watch: Watch, path: str) -> None:
     page.route(CALLBACK, lambda route: route.abort("connectionrefused"))
-    page.goto(path)
+    page.goto(path, wait_until="commit")
     strip = page.get_by_role("alert")
     expect(strip).to_contain_text(f"{LOST} Redzams pēdējais ielādētais skats.")
     page.unroute(CALLBACK)
