@@ -22,6 +22,7 @@ from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.map_files import add_map_files
 from dashboard.picture_files import add_picture_files
 from dashboard.routes import leads_somewhere, page_at, page_title
+from dashboard.served_assets import add_served_assets, read_assets
 from dashboard.settings import Settings
 
 INDEX = """<!DOCTYPE html>
@@ -92,10 +93,12 @@ def _server_lost(w: Words) -> str:
 def create_app(settings: Settings) -> Dash:
     """The dashboard on the database that `settings` name; it need not exist yet."""
     database = Database(settings.database)
+    assets = read_assets()
     app = PageShell(
         __name__,
-        assets_folder="assets",
-        assets_ignore=r"plotly-map.*",  # Dash's Graph fetches it when there is a map
+        include_assets_files=False,  # ours are two files, not forty
+        external_scripts=[assets.script],
+        external_stylesheets=[assets.style],
         update_title="",
         title="Rīcības karte",
     )
@@ -107,6 +110,7 @@ def create_app(settings: Settings) -> Dash:
     app.layout = frame
     app.validation_layout = html.Div([frame, *_placeholders()])  # type: ignore[assignment]
     app.server.after_request(lambda response: _with_status(app, response))
+    add_served_assets(app.server, assets)
     add_health(app.server, database)
     add_exports(app.server, database)
     add_map_files(app.server, database)

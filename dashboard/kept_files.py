@@ -12,8 +12,8 @@ from flask import Flask, Response, abort, request
 from dashboard.database import Database, Edition
 from dashboard.i18n.translate import LANGUAGES
 from dashboard.map_addresses import IDENTITY_LENGTH, PROGRAM
+from dashboard.served_assets import FOR_GOOD
 
-FOR_GOOD = "public, max-age=31536000, immutable"
 Maker = Callable[..., str]  # (edition, **parts of the address) → the file's text
 
 
