@@ -15,10 +15,13 @@ from dashboard.components.live_map import LiveMapIds
 from dashboard.components.live_map import register as register_live_map
 from dashboard.components.server_lost import server_lost
 from dashboard.database import Database
+from dashboard.encoding import add_encoding
 from dashboard.exports.routes import add_exports
 from dashboard.figures.hatching import definitions
 from dashboard.health import add_health
 from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.kept_answers import KeptAnswers
+from dashboard.kept_keys import KeptKeys
 from dashboard.map_files import add_map_files
 from dashboard.picture_files import add_picture_files
 from dashboard.routes import leads_somewhere, page_at, page_title
@@ -109,6 +112,7 @@ def create_app(settings: Settings) -> Dash:
     )
     app.layout = frame
     app.validation_layout = html.Div([frame, *_placeholders()])  # type: ignore[assignment]
+    add_encoding(app.server)
     app.server.after_request(lambda response: _with_status(app, response))
     add_served_assets(app.server, assets)
     add_health(app.server, database)
@@ -116,6 +120,8 @@ def create_app(settings: Settings) -> Dash:
     add_map_files(app.server, database)
     add_picture_files(app.server, database)
     _register(app, database)
+    keys = KeptKeys(database, assets.addresses)
+    app.server.wsgi_app = KeptAnswers(app.server.wsgi_app, keys)
     return app
 
 
