@@ -18,6 +18,7 @@ from dashboard.database import Database
 from dashboard.encoding import add_encoding
 from dashboard.exports.routes import add_exports
 from dashboard.figures.hatching import definitions
+from dashboard.headers import add_headers
 from dashboard.health import add_health
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.kept_answers import KeptAnswers
@@ -120,6 +121,7 @@ def create_app(settings: Settings) -> Dash:
     add_map_files(app.server, database)
     add_picture_files(app.server, database)
     _register(app, database)
+    add_headers(app.server, app.csp_hashes())
     keys = KeptKeys(database, assets.addresses)
     app.server.wsgi_app = KeptAnswers(app.server.wsgi_app, keys)
     return app
