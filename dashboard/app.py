@@ -26,7 +26,7 @@ from dashboard.kept_keys import KeptKeys
 from dashboard.map_files import add_map_files
 from dashboard.picture_files import add_picture_files
 from dashboard.routes import leads_somewhere, page_at, page_title
-from dashboard.served_assets import add_served_assets, read_assets
+from dashboard.served_assets import add_served_assets, preloads, read_assets
 from dashboard.settings import Settings
 
 INDEX = """<!DOCTYPE html>
@@ -65,6 +65,7 @@ class PageShell(Dash):
 
     database: Database
     contact: str = ""
+    fonts: str = ""  # asked for before the style that names them has come
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """The first HTML of any page; Dash fills the rest in the browser."""
@@ -80,7 +81,7 @@ class PageShell(Dash):
             lost=_server_lost(w),
             no_script=w("site.no_script"),
             patterns=definitions(),
-            preload=PRELOAD if request.path == "/" else "",
+            preload=self.fonts + (PRELOAD if request.path == "/" else ""),
             css=parts["css"],
             app_entry=parts["app_entry"],
             config=parts["config"],
@@ -108,6 +109,7 @@ def create_app(settings: Settings) -> Dash:
     )
     app.database = database
     app.contact = settings.contact
+    app.fonts = preloads(assets)
     frame = html.Div(
         [dcc.Location(id=ids.URL, refresh=False), dcc.Store(id=ids.ASKED), html.Div(id=ids.PAGE)]
     )

@@ -69,6 +69,15 @@ def _hashed(name: str, content: bytes) -> str:
     return f"{stem}.{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
 
 
+def preloads(assets: ServedAssets) -> str:
+    """Links to the fonts: every page has headlines in one and all else in the other."""
+    return "".join(
+        f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{address}">\n'
+        for name, address in assets.named.items()
+        if name.endswith(".woff2")
+    )
+
+
 def add_served_assets(server: Flask, assets: ServedAssets) -> None:
     """Register the addresses of the files; let Dash's own scripts be kept as long."""
     for address, content in assets.files.items():

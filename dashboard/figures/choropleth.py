@@ -25,7 +25,7 @@ COUNTRY_CODE = "LV"  # properties.code of the only feature of the country file
 CENTRE = {"lon": 24.6, "lat": 56.89}
 LON_RANGE = [20.8, 28.4]
 LAT_RANGE = [55.65, 58.11]
-SANS = '"Source Sans 3 Variable", "Segoe UI", system-ui, sans-serif'
+SANS = '"Karte Sans", "Segoe UI", system-ui, sans-serif'
 
 CONFIG: Mapping[str, object] = {
     "displayModeBar": False,

@@ -73,3 +73,11 @@ def test_dash_s_own_scripts_are_kept_for_good_too(asker: FlaskClient) -> None:
     own = [one for one in asked_for(asker.get("/").text) if "_dash-component-suites" in one]
     assert len(own) >= 5
     assert {asker.get(one).headers["Cache-Control"] for one in own} == {FOR_GOOD}
+
+
+def test_the_fonts_are_asked_for_before_the_style_that_names_them(asker: FlaskClient) -> None:
+    index, style = asker.get("/methods").text, asker.get(read_assets().style).text
+    preloaded = re.findall(r'rel="preload" as="font"[^>]* crossorigin href="([^"]+)"', index)
+    assert preloaded
+    assert preloaded == sorted(re.findall(r"url\((/assets/fonts/[^)]+)\)", style))
+    assert index.index(preloaded[-1]) < index.index(read_assets().style)

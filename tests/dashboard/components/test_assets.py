@@ -29,7 +29,7 @@ def test_the_world_outlines_are_an_empty_file() -> None:
 
 def test_every_font_file_of_the_tokens_is_there() -> None:
     files = re.findall(r"url\((fonts/[^)]+)\)", STYLES)
-    assert len(files) == 4
+    assert len(files) == 2
     assert all((ASSETS / file).is_file() for file in files)
 
 
