@@ -15,13 +15,18 @@ from dashboard.components.live_map import LiveMapIds
 from dashboard.components.live_map import register as register_live_map
 from dashboard.components.server_lost import server_lost
 from dashboard.database import Database
+from dashboard.encoding import add_encoding
 from dashboard.exports.routes import add_exports
-from dashboard.first_html import START, first_html, preloads
+from dashboard.first_html import START, first_html, script_links
+from dashboard.headers import add_headers
 from dashboard.health import add_health
 from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.kept_answers import KeptAnswers
+from dashboard.kept_keys import KeptKeys
 from dashboard.map_files import add_map_files
 from dashboard.picture_files import add_picture_files
 from dashboard.routes import leads_somewhere, page_at, page_title
+from dashboard.served_assets import add_served_assets, preloads, read_assets
 from dashboard.settings import Settings
 
 INDEX = """<!DOCTYPE html>
@@ -33,12 +38,12 @@ INDEX = """<!DOCTYPE html>
 <meta name="description" content="{description}">
 <link rel="icon" href="{icon}" type="image/svg+xml">
 {contact}{css}
-{preloads}
+{links}
 </head>
 <body>
 {lost}
 {first}
-<script id="_dash-renderer">{start}</script>
+{renderer}
 {app_entry}
 <noscript><p>{no_script}</p></noscript>
 {config}
@@ -59,6 +64,7 @@ class PageShell(Dash):
 
     database: Database
     contact: str = ""
+    fonts: str = ""  # asked for before the style that names them has come
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """The first HTML of any page; Dash fills the rest in the browser."""
@@ -74,11 +80,11 @@ class PageShell(Dash):
             lost=_server_lost(w),
             no_script=w("site.no_script"),
             first=first_html(self.database, request.path, request.query_string.decode()),
-            start=START,
-            preloads=preloads(parts["scripts"]),
+            links=self.fonts + script_links(parts["scripts"]),
             css=parts["css"],
             app_entry=parts["app_entry"],
             config=parts["config"],
+            renderer=parts["renderer"],
         )
 
 
@@ -90,26 +96,35 @@ def _server_lost(w: Words) -> str:
 def create_app(settings: Settings) -> Dash:
     """The dashboard on the database that `settings` name; it need not exist yet."""
     database = Database(settings.database)
+    assets = read_assets()
     app = PageShell(
         __name__,
-        assets_folder="assets",
-        assets_ignore=r"plotly-map.*",  # Dash's Graph fetches it when there is a map
+        include_assets_files=False,  # ours are two files, not forty
+        external_scripts=[assets.script],
+        external_stylesheets=[assets.style],
         update_title="",
         title="Rīcības karte",
     )
     app.database = database
     app.contact = settings.contact
+    app.fonts = preloads(assets)
+    app.renderer = START  # its one script in the page, whose hash the policy takes from Dash
     frame = html.Div(
         [dcc.Location(id=ids.URL, refresh=False), dcc.Store(id=ids.ASKED), html.Div(id=ids.PAGE)]
     )
     app.layout = frame
     app.validation_layout = html.Div([frame, *_placeholders()])  # type: ignore[assignment]
+    add_encoding(app.server)
     app.server.after_request(lambda response: _with_status(app, response))
+    add_served_assets(app.server, assets)
     add_health(app.server, database)
     add_exports(app.server, database)
     add_map_files(app.server, database)
     add_picture_files(app.server, database)
     _register(app, database)
+    add_headers(app.server, app.csp_hashes())
+    keys = KeptKeys(database, assets.addresses)
+    app.server.wsgi_app = KeptAnswers(app.server.wsgi_app, keys)
     return app
 
 

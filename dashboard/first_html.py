@@ -62,7 +62,7 @@ def _insides(database: Database, search: str) -> Mapping[str, str]:
     return shown
 
 
-def preloads(scripts: str) -> str:
+def script_links(scripts: str) -> str:
     """Return links that fetch Dash's scripts at once, and let START run them in their order."""
     # Dash refuses an index in which it does not find the src of its renderer.
     return "\n".join(

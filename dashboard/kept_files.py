@@ -1,19 +1,18 @@
-"""Files that are made once per edition of the database, kept compressed, and cached for good.
+"""Files that are made of an edition of the database and cached for good.
 
 Their addresses carry what they depend on: data and program. So a browser never asks twice, and a
-new database has new addresses.
+new database has new addresses. The server keeps them too, compressed: see kept_answers.py.
 """
 
-import gzip
 from collections.abc import Callable
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort
 
 from dashboard.database import Database, Edition
 from dashboard.i18n.translate import LANGUAGES
 from dashboard.map_addresses import IDENTITY_LENGTH, PROGRAM
+from dashboard.served_assets import FOR_GOOD
 
-FOR_GOOD = "public, max-age=31536000, immutable"
 Maker = Callable[..., str]  # (edition, **parts of the address) → the file's text
 
 
@@ -28,18 +27,8 @@ def add_kept_file(server: Flask, database: Database, rule: str, make: Maker, mim
         edition = _edition_of(database, key)
         if not _known(edition, parts):
             abort(404)
-        return _response(_kept(edition, (rule, *parts.values()), lambda: make(edition, **parts)))
-
-    def _response(packed: bytes) -> Response:
-        response = Response(mimetype=mimetype)
-        response.headers["Cache-Control"] = FOR_GOOD
-        response.headers["Vary"] = "Accept-Encoding"
-        if request.accept_encodings.quality("gzip"):
-            response.headers["Content-Encoding"] = "gzip"
-            response.data = packed
-        else:
-            response.data = gzip.decompress(packed)
-        return response
+        headers = {"Cache-Control": FOR_GOOD}
+        return Response(make(edition, **parts), mimetype=mimetype, headers=headers)
 
     server.add_url_rule(f"/map/<key>/{rule}", f"kept {rule}", serve)
 
@@ -55,11 +44,3 @@ def _edition_of(database: Database, key: str) -> Edition:
 def _known(edition: Edition, parts: dict[str, str]) -> bool:
     sets = [str(row["boundary_set"]) for row in edition.rows("boundary_sets", {"lang": "lv"})]
     return parts["boundary_set"] in sets and parts.get("lang", LANGUAGES[0]) in LANGUAGES
-
-
-def _kept(edition: Edition, key: tuple[str, ...], make: Callable[[], str]) -> bytes:
-    """The file, compressed once per edition; its words repeat, so it shrinks thirtyfold."""
-    if key not in edition.kept:
-        edition.kept[key] = gzip.compress(make().encode())
-    packed: bytes = edition.kept[key]
-    return packed

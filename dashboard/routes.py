@@ -4,7 +4,7 @@ A page is a function of an edition and a parsed state. A new one takes a line in
 shell.PAGES if the header leads to it, and its own parameters, where it has any, in PARAMETERS.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from urllib.parse import parse_qsl
 
 from dashboard.atlas import read_atlas
@@ -25,6 +25,9 @@ from dashboard.pages import (
 from dashboard.pages import map as map_page
 from dashboard.priorities import PARAMETERS as OF_PRIORITIES
 from dashboard.state import Choices, ParsedState, parse_state
+from dashboard.table_rows import filter_options
+from dashboard.table_state import PATH as TABLE
+from dashboard.table_state import read_table
 
 PROFILE = "/municipality/"
 Layout = Callable[[Edition, ParsedState], list[Child]]
@@ -77,6 +80,28 @@ def leads_somewhere(database: Database, path: str, search: str = "") -> bool:
     except DatabaseMissing:
         return False
     return _boundary_set(_choices(edition), edition, search, path.removeprefix(PROFILE)) is not None
+
+
+def view_at(edition: Edition, path: str, search: str) -> Hashable:
+    """What the page at an address depends on beside the edition, the same for equal views.
+
+    None where no page is, and where something is not understood: the page says what, in words
+    that anybody may write.
+    """
+    choices = _choices(edition)
+    parsed = parse_state(search, choices, PARAMETERS.get(path))
+    names = [name for name, _ in parsed.given]
+    repeated = {name for name in names if names.count(name) > 1}
+    if path == TABLE:
+        view, unknown = read_table(parsed.given, filter_options(edition))
+        return None if unknown or "lang" in repeated else (path, parsed.state, view.address())
+    if parsed.unknown or repeated:
+        return None
+    if path in LAYOUTS:
+        return path, parsed.state, tuple(parsed.own.items())
+    code = path.removeprefix(PROFILE)
+    boundary_set = _boundary_set(choices, edition, search, code) if code != path else None
+    return boundary_set and (path, parsed.state, boundary_set)
 
 
 def page_title(database: Database, path: str, lang: str) -> str:

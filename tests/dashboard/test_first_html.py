@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from dashboard.app import create_app
 from dashboard.database import Database
-from dashboard.first_html import first_html, preloads
+from dashboard.first_html import first_html, script_links
 from dashboard.settings import Settings
 
 ADDRESSES = ("/", "/priorities", "/compare", "/table", "/study", "/methods", "/present")
@@ -90,5 +90,5 @@ def test_without_a_database_the_first_html_says_so(tmp_path: Path) -> None:
 
 
 def test_scripts_are_fetched_at_once_and_run_by_the_page_itself() -> None:
-    links = preloads('<script src="/a.js"></script>\n<script src="/dash-renderer.js"></script>')
+    links = script_links('<script src="/a.js"></script>\n<script src="/dash-renderer.js"></script>')
     assert re.findall(r' href="([^"]+)"', links) == ["/a.js", "/dash-renderer.js"]

@@ -18,7 +18,7 @@ def test_a_bundle_is_the_one_that_its_readme_describes(path: Path) -> None:
 
 def test_every_font_file_of_the_tokens_is_there() -> None:
     files = re.findall(r"url\((fonts/[^)]+)\)", STYLES)
-    assert len(files) == 4
+    assert len(files) == 2
     assert all((ASSETS / file).is_file() for file in files)
 
 
