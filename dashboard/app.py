@@ -37,8 +37,8 @@ INDEX = """<!DOCTYPE html>
 <title>{title}</title>
 <meta name="description" content="{description}">
 <link rel="icon" href="{icon}" type="image/svg+xml">
-{contact}{css}
-{links}
+{contact}{fonts}{css}
+{scripts}
 </head>
 <body>
 {lost}
@@ -80,7 +80,8 @@ class PageShell(Dash):
             lost=_server_lost(w),
             no_script=w("site.no_script"),
             first=first_html(self.database, request.path, request.query_string.decode()),
-            links=self.fonts + script_links(parts["scripts"]),
+            fonts=self.fonts,
+            scripts=script_links(parts["scripts"]),
             css=parts["css"],
             app_entry=parts["app_entry"],
             config=parts["config"],
