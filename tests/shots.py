@@ -42,7 +42,7 @@ def main() -> None:
 
 
 def _take(page: Page, name: str) -> None:
-    page.wait_for_function("document.fonts.status === 'loaded'")
+    page.wait_for_function("() => document.fonts.status === 'loaded'")
     picture = base64.b64encode(page.screenshot()).decode()
     colours = base64.b64decode(page.evaluate(COLOURS, picture))
     (FOLDER / f"{name}.png").write_bytes(_png(colours))

@@ -63,7 +63,7 @@ def swipe(page: Page, x: float, y: float) -> None:
         ("touchEnd", []),
     ):
         touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-    page.wait_for_function("window.scrollY > 50")
+    page.wait_for_function("() => window.scrollY > 50")
 
 
 def test_the_map_is_one_tab_stop_that_is_seen(page: Page) -> None:

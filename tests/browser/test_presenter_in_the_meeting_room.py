@@ -228,7 +228,7 @@ def test_a_window_that_grows_keeps_hatch_lines_and_names_in_scale(room: Page) ->
     present(room, "slide=materials_availability")
     assert room.evaluate(measure) == pytest.approx([16, 1.1], rel=0.01)
     room.set_viewport_size({"width": 3840, "height": 2160})
-    room.wait_for_function(f"({measure})()[0] > 31")
+    room.wait_for_function(f"() => ({measure})()[0] > 31")
     assert room.evaluate(measure) == pytest.approx([32, 2.2], rel=0.01)
 
 
@@ -277,11 +277,11 @@ def test_f_fills_the_screen_and_escape_leaves_it_first(room: Page) -> None:
     present(room)
     full = "Boolean(document.fullscreenElement)"
     room.keyboard.press("f")
-    room.wait_for_function(full)
+    room.wait_for_function(f"() => {full}")
     room.keyboard.press("ArrowRight")
     assert shown(room) == NAMES[1]
     room.keyboard.press("Escape")
-    room.wait_for_function(f"!{full}")
+    room.wait_for_function(f"() => !{full}")
     assert "/present" in room.url
 
 
@@ -290,7 +290,7 @@ def test_a_link_that_wants_the_full_screen_gets_it_with_the_first_key(room: Page
     start = room.get_by_role("button", name="Sākt pilnekrānā")
     expect(start).to_be_visible()
     room.keyboard.press("ArrowRight")
-    room.wait_for_function("Boolean(document.fullscreenElement)")
+    room.wait_for_function("() => Boolean(document.fullscreenElement)")
     expect(start).to_have_count(0)
     assert shown(room) == NAMES[1]
 
@@ -375,7 +375,7 @@ def test_a_finger_swipes(phone: Page) -> None:
     ):
         touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
     phone.wait_for_function(
-        "document.querySelector('.slide.is-shown').dataset.slide === 'training_coverage'"
+        "() => document.querySelector('.slide.is-shown').dataset.slide === 'training_coverage'"
     )
     assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
 

@@ -122,10 +122,10 @@ def test_a_filter_keeps_the_keyboard_where_it_is_and_back_undoes_it(page: Page) 
     expect(value(page, "Pamatojums", "Aplēsts")).to_have_attribute("aria-checked", "true")
     expect(page.locator(".cell-evidence .mark-estimated").first).to_be_visible()
     assert page.locator(".cell-evidence .mark:not(.mark-estimated)").count() == 0
-    page.wait_for_function(f"{FOCUSED} === 'evidence estimated'")
+    page.wait_for_function(f"() => {FOCUSED} === 'evidence estimated'")
     page.keyboard.press("Space")
     expect(count(page)).to_have_text("1880 rindu")
-    page.wait_for_function(f"{FOCUSED} === 'evidence estimated'")
+    page.wait_for_function(f"() => {FOCUSED} === 'evidence estimated'")
     page.go_back()
     expect(value(page, "Pamatojums", "Aplēsts")).to_have_attribute("aria-checked", "true")
 
