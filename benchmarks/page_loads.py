@@ -10,7 +10,8 @@ from typing import Any
 from playwright.sync_api import Browser, CDPSession, Page
 
 from benchmarks.figures import Figures
-from benchmarks.servers import DESIGNS, STATIC, Server
+from benchmarks.ordinary_way import pack_figures
+from benchmarks.servers import DESIGNS, ORDINARY, STATIC, Server
 from benchmarks.traffic import Answer, Traffic
 
 PROBE = (Path(__file__).parent / "probe.js").read_text("utf-8")
@@ -128,6 +129,7 @@ def _rest(visit: Visit, figures: Figures, design: str, how: str) -> None:
 
 def warm_up(browser: Browser, servers: Mapping[str, Server]) -> None:
     """Visit every design some times unmeasured: each worker makes what it keeps, once."""
+    pack_figures(servers[ORDINARY].address)
     for design in DESIGNS * 3:
         with visiting(browser) as visit:
             visit.open(servers[design].address)

@@ -47,7 +47,11 @@ def served(database: Path, log: Path, workers: int = 2) -> Iterator[str]:
 
 @contextmanager
 def running(
-    command: Sequence[str], settings: Mapping[str, str], health: str, log: Path
+    command: Sequence[str],
+    settings: Mapping[str, str],
+    health: str,
+    log: Path,
+    patience: float = PATIENCE,
 ) -> Iterator[subprocess.Popen[bytes]]:
     """A server's process, from the moment that the address `health` answers."""
     with log.open("w", encoding="utf-8") as output:
@@ -59,7 +63,7 @@ def running(
             start_new_session=True,
         )
     try:
-        _wait_for(process, health, log)
+        _wait_for(process, health, log, patience)
         yield process
     finally:
         _stop(process)
@@ -72,8 +76,8 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait_for(process: subprocess.Popen[bytes], health: str, log: Path) -> None:
-    end = time.monotonic() + PATIENCE
+def _wait_for(process: subprocess.Popen[bytes], health: str, log: Path, patience: float) -> None:
+    end = time.monotonic() + patience
     while time.monotonic() < end and process.poll() is None:
         with suppress(URLError, OSError), urllib.request.urlopen(health, timeout=5):
             return
