@@ -6,7 +6,7 @@ import platform
 import tempfile
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -42,16 +42,20 @@ def main() -> None:
     """Read the command line, measure, write."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer samples, figures less sure")
-    parser.add_argument("--requests", type=int, help="how many while memory is watched")
+    parser.add_argument("--loads", type=int, help="of each design")
+    parser.add_argument("--rounds", type=int, help="of the load generator")
+    parser.add_argument("--requests", type=int, help="while memory is watched")
     parser.add_argument("--into", type=Path, default=README, help="the page that takes the report")
     options = parser.parse_args()
-    plan = QUICK if options.quick else FULL
+    own = {name: getattr(options, name) for name in ("loads", "rounds", "requests")}
+    given = {name: value for name, value in own.items() if value}
+    plan = replace(QUICK if options.quick else FULL, **given)
     figures = Figures()
     with tempfile.TemporaryDirectory() as logs:
         database = read_settings().database.resolve()
         with all_served(database, Path(logs)) as servers:
             machine, seen = _in_the_browser(servers, figures, plan)
-            _without_browser(servers, figures, seen, plan, options.requests or plan.requests)
+            _without_browser(servers, figures, seen, plan)
     SAMPLES.write_text(figures.to_json(), encoding="utf-8")
     text = report.render(figures, machine)
     page = options.into.read_text("utf-8") if options.into.exists() else ""
@@ -82,18 +86,15 @@ def _in_the_browser(
 
 
 def _without_browser(
-    servers: Mapping[str, Server],
-    figures: Figures,
-    seen: list[Answer],
-    plan: Plan,
-    requests: int,
+    servers: Mapping[str, Server], figures: Figures, seen: list[Answer], plan: Plan
 ) -> None:
+    """Measure what the servers bear."""
     asked = capacity.questions(servers, seen)
     for number in range(plan.rounds):
         _say(f"requests a second, {number + 1} of {plan.rounds}")
         capacity.measure(figures, servers, asked, plan.seconds)
-    _say(f"memory over {requests:,} requests")
-    capacity.measure_memory(figures, servers[PRODUCT], requests)
+    _say(f"memory over {plan.requests:,} requests")
+    capacity.measure_memory(figures, servers[PRODUCT], plan.requests)
 
 
 def _in_turn(number: int) -> tuple[str, ...]:
