@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from benchmarks import brotli_11, load, ordinary_way, report, servers, static_page
-from benchmarks.capacity import A_PAGE, FIGURE, FIRST_HTML, page_questions
+from benchmarks.capacity import A_PAGE, FIGURE, FIRST_HTML, _kept_files, page_questions
 from benchmarks.figures import Figures, Spread, spread
 from benchmarks.servers import ORDINARY, PRODUCT, STATIC
+from benchmarks.traffic import Answer
 from dashboard.app import create_app
 from dashboard.database import Database, Edition
 from dashboard.figures.colours import PALETTES
@@ -194,6 +195,23 @@ def test_the_callback_of_a_page_is_asked_as_a_browser_asks_it(study_database: Pa
         answer = client.post(ordinary_way.CALLBACK, data=body, content_type="application/json")
         assert answer.status_code == 200
     assert A_PAGE in bodies[0].decode()
+
+
+def test_of_each_kept_file_that_came_one_is_asked_for() -> None:
+    def came(path: str, size: int) -> Answer:
+        return Answer("GET", f"http://host{path}", "", "Fetch", size)
+
+    seen = [
+        came("/map/k/values/2021/lv.json", 0),  # the browser had it already
+        came("/map/k/values/2009/lv.json", 9),
+        came("/map/k/areas/2009.json", 9),
+        came("/map/k/areas/2021.json", 9),
+        came("/assets/map/k.js", 9),
+    ]
+    assert _kept_files(seen) == {
+        "values file": "http://host/map/k/values/2009/lv.json",
+        "areas file": "http://host/map/k/areas/2009.json",
+    }
 
 
 def parts_of(body: bytes, *, chunked: bool) -> Iterator[bytes]:
