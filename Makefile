@@ -8,7 +8,7 @@ DATABASE := $(or $(RICIBAS_KARTE_DB),build/ricibas_karte.duckdb)
 SOURCES := $(shell find etl queries geodata -type f -not -path '*/__pycache__/*' -not -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help run build check test format lock shots clean
+.PHONY: help run build check test format bench lock shots clean
 
 help:     ## show this list
 	@grep -hE '^[a-z]+: .*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -33,6 +33,9 @@ format: $(VENV)/.dev       ## format Python and SQL
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	$(BIN)/sqlfluff fix --processes 0 queries
+
+bench: $(VENV)/.chromium $(DATABASE)   ## measure against a static page and the ordinary way
+	$(BIN)/python -m benchmarks
 
 shots: $(VENV)/.chromium $(DATABASE)   ## take the screenshots of the documentation
 	$(BIN)/python -m tests.shots

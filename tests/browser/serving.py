@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.error import URLError
@@ -32,7 +32,7 @@ def served(database: Path, log: Path, workers: int = 2) -> Iterator[str]:
 
     What the server says goes to the file `log`, and is shown if it does not come up.
     """
-    port = _free_port()
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
     settings = {
         "HOST": "127.0.0.1",
@@ -40,29 +40,44 @@ def served(database: Path, log: Path, workers: int = 2) -> Iterator[str]:
         "WORKERS": str(workers),
         "RICIBAS_KARTE_DB": str(database),
     }
+    command = (sys.executable, "-m", "dashboard.cli", "serve")
+    with running(command, settings, f"{address}/healthz", log):
+        yield address
+
+
+@contextmanager
+def running(
+    command: Sequence[str],
+    settings: Mapping[str, str],
+    health: str,
+    log: Path,
+    patience: float = PATIENCE,
+) -> Iterator[subprocess.Popen[bytes]]:
+    """A server's process, from the moment that the address `health` answers."""
     with log.open("w", encoding="utf-8") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "dashboard.cli", "serve"],
+            command,
             env=os.environ | settings,
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
     try:
-        _wait_for(process, f"{address}/healthz", log)
-        yield address
+        _wait_for(process, health, log, patience)
+        yield process
     finally:
         _stop(process)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on which nobody listens."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_for(process: subprocess.Popen[bytes], health: str, log: Path) -> None:
-    end = time.monotonic() + PATIENCE
+def _wait_for(process: subprocess.Popen[bytes], health: str, log: Path, patience: float) -> None:
+    end = time.monotonic() + patience
     while time.monotonic() < end and process.poll() is None:
         with suppress(URLError, OSError), urllib.request.urlopen(health, timeout=5):
             return
