@@ -30,7 +30,7 @@ from dashboard.state import INDICATORS
 
 BOUNDARY_SETS = ("2009", "2021", "2025")
 CALLBACK = "/_dash-update-component"
-NO_WORLD = Path(__file__).parents[1] / "dashboard" / "assets" / "topo"
+NO_WORLD = Path(__file__).parent / "no_world"
 CLASSES = ("0 %", "≤ 20 %", "≤ 40 %", "≤ 60 %", "≤ 80 %", "≤ 100 %")
 
 

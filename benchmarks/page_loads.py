@@ -40,7 +40,7 @@ class Visit:
         return self._until_coloured()
 
     def _until_coloured(self) -> float:
-        self.page.wait_for_function("window.probe?.coloured", polling=20)
+        self.page.wait_for_function("() => window.probe?.coloured", polling=20)
         return float(self.probe("coloured"))
 
     def probe(self, name: str) -> Any:

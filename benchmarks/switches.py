@@ -34,7 +34,7 @@ def _switch(visit: Visit, figures: Figures, name: tuple[str, str], change: tuple
     measure, design = name
     visit.page.evaluate("window.probe.arm()")
     _control(visit, design, *change).click()
-    visit.page.wait_for_function("window.probe.changed", polling=20)
+    visit.page.wait_for_function("() => window.probe.changed", polling=20)
     visit.page.wait_for_timeout(QUIET)
     answers = visit.take()
     figures.note(f"{measure}, ms", design, visit.probe("changed - window.probe.clicked"))

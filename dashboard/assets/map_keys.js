@@ -42,8 +42,9 @@
 
   // Pointer or focus on an area: tooltip, the legend's column.
   document.addEventListener('picture-point', ({ detail: { code, event } }) => {
-    const index = indexOf(code);
     if (!map.place()) return;
+    if (!map.current) return dash.picture.forget(); // its words are on their way
+    const index = indexOf(code);
     map.tip(index < 0 ? null : index, event);
     for (const column of document.querySelectorAll('[data-class]')) {
       const inside = index >= 0 && map.isIn(map.current.view.z[index], column.dataset.class);

@@ -75,6 +75,7 @@
 
   // The page is drawn anew, as after the first HTML: its places take over the pictures of the old.
   function adopt(old) {
+    forget();
     const pictures = [...old.querySelectorAll('[data-picture]')];
     for (const place of document.querySelectorAll('#page [data-picture]')) {
       const at = pictures.findIndex((one) => one.dataset.picture === place.dataset.picture);
@@ -189,5 +190,10 @@
   window.addEventListener('beforeprint', joinPatterns);
   window.addEventListener('afterprint', part);
 
-  dash.picture = { load, draw, adopt, scale, point };
+  // The next move over the area that was pointed at last counts as new.
+  function forget() {
+    pointed = '';
+  }
+
+  dash.picture = { load, draw, adopt, scale, point, forget };
 })();
