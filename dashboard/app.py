@@ -95,7 +95,7 @@ def create_app(settings: Settings) -> Dash:
     app = PageShell(
         __name__,
         assets_folder="assets",
-        assets_ignore=r"plotly-map.*",  # Dash's Graph fetches it when there is a map
+        assets_ignore=r"plotly-.*min.*",  # Dash's Graph fetches one where there is a map or a chart
         update_title="",
         title="Rīcības karte",
     )

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds plotly-map.min.js: plotly.js core with only the three trace types that Rīcības karte draws.
+# Builds the two bundles: plotly.js core with only the trace types that Rīcības karte draws, once
+# for its charts and once for its map. Core has scatter of its own accord.
 # Needs Node 20 and npm; run by hand when plotly.js is upgraded, never at install.
 # Usage: sh build.sh [working directory]
 set -eu
@@ -9,20 +10,27 @@ mkdir -p "$work"
 cd "$work"
 npm init -y >/dev/null
 npm install --ignore-scripts --no-audit --no-fund plotly.js@4.1.1 esbuild@0.28.2
-npx esbuild --bundle --minify --format=iife --target=es2020 --legal-comments=none \
-  --define:global=globalThis --loader:.css=empty --metafile=meta.json --outfile=plotly-map.min.js <<'ENTRY'
-import Plotly from 'plotly.js/lib/core';
-import choropleth from 'plotly.js/lib/choropleth';
-import scattergeo from 'plotly.js/lib/scattergeo';
-import bar from 'plotly.js/lib/bar';
-Plotly.register([choropleth, scattergeo, bar]);
-window.Plotly = Plotly;
-ENTRY
-cp plotly-map.min.js "$here/"
+
+bundle() { # name, trace types
+  name=$1
+  shift
+  {
+    echo "import Plotly from 'plotly.js/lib/core';"
+    for trace in "$@"; do echo "import $trace from 'plotly.js/lib/$trace';"; done
+    echo "Plotly.register([$(echo "$@" | tr ' ' ,)]);"
+    echo "window.Plotly = Plotly;"
+  } |
+    npx esbuild --bundle --minify --format=iife --target=es2020 --legal-comments=none \
+      --define:global=globalThis --loader:.css=empty --metafile="$name.json" --outfile="$name.min.js"
+  cp "$name.min.js" "$here/"
+}
+
+bundle plotly-charts bar
+bundle plotly-map choropleth scattergeo bar
 # The licences of all that went in, as their authors ask.
-node - >"$here/LICENSES.txt" <<'LICENSES'
+node - plotly-*.json >"$here/LICENSES.txt" <<'LICENSES'
 const fs = require('fs');
-const inputs = Object.keys(JSON.parse(fs.readFileSync('meta.json')).inputs);
+const inputs = process.argv.slice(2).flatMap((file) => Object.keys(JSON.parse(fs.readFileSync(file)).inputs));
 const names = inputs.map((file) => /^(.*node_modules\/(@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
 for (const folder of [...new Set(names.filter(Boolean))].sort()) {
   const about = JSON.parse(fs.readFileSync(`${folder}/package.json`));
@@ -31,4 +39,4 @@ for (const folder of [...new Set(names.filter(Boolean))].sort()) {
   console.log(text ? fs.readFileSync(`${folder}/${text}`, 'utf8').trim() + '\n' : '');
 }
 LICENSES
-sha256sum plotly-map.min.js
+sha256sum plotly-*.min.js

@@ -11,16 +11,26 @@ ASSETS = Path(__file__).parents[3] / "dashboard" / "assets"
 STYLES = "".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.glob("*.css")))
 
 
-def test_the_bundle_is_the_one_that_its_readme_describes() -> None:
-    built = hashlib.sha256((ASSETS / "plotly" / "plotly-map.min.js").read_bytes()).hexdigest()
-    assert built in (ASSETS / "plotly" / "README.md").read_text(encoding="utf-8")
+BUNDLES = sorted((ASSETS / "plotly").glob("*.js"))
+
+
+@pytest.mark.parametrize("bundle", BUNDLES, ids=lambda path: path.name)
+def test_a_bundle_is_the_one_that_its_readme_describes(bundle: Path) -> None:
+    row = f"| {bundle.name} | `{hashlib.sha256(bundle.read_bytes()).hexdigest()}` |"
+    assert row in (ASSETS / "plotly" / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("bundle", BUNDLES, ids=lambda path: path.name)
+def test_a_bundle_makes_no_code_from_texts(bundle: Path) -> None:
+    assert not re.search(r"\beval\(|\bnew Function\b|\bFunction\(", bundle.read_text("utf-8"))
 
 
 def test_scripts_ask_for_the_version_that_the_build_script_makes() -> None:
     recipe = (ASSETS / "plotly" / "build.sh").read_text(encoding="utf-8")
     version = re.search(r"plotly\.js@([\d.]+)", recipe)
     assert version
-    assert f"plotly-map.min.js?v={version[1]}" in (ASSETS / "plotly_source.js").read_text("utf-8")
+    asked = (ASSETS / "plotly_source.js").read_text("utf-8")
+    assert all(f"{bundle.name}?v={version[1]}" in asked for bundle in BUNDLES)
 
 
 def test_the_world_outlines_are_an_empty_file() -> None:
