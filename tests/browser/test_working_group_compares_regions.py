@@ -164,8 +164,7 @@ def test_charts_are_drawn_where_no_text_may_become_code(page: Page) -> None:
 
     page.route("**/compare?*", forbid)
     page.goto(ADDRESS)  # and no more: the tests' own scripts would be forbidden too
-    for chart in page.locator(".region-chart").all():
-        expect(chart.locator(".scatterlayer .point").last).to_be_visible()
+    expect(page.locator(".region-chart:has(.scatterlayer .point)")).to_have_count(4)
 
 
 def test_all_of_it_goes_on_paper(page: Page) -> None:
