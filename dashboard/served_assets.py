@@ -46,7 +46,7 @@ def read_assets(folder: Path = FOLDER) -> ServedAssets:
     contents = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
     named = {name: AT + _hashed(name, content) for name, content in contents.items()}
     libraries, own = sorted(folder.glob("d3/*.js")), sorted(folder.glob("*.js"))
-    script = _joined([*libraries, *own], ";\n")
+    script = _with_names(_joined([*libraries, *own], ";\n"), named)
     styles = sorted(folder.glob("*.css"), key=lambda path: (path.name != FIRST, path.name))
     style = _with_addresses(_joined(styles, "\n"), named)
     script_at, style_at = AT + _hashed("app.js", script), AT + _hashed("app.css", style)
@@ -62,6 +62,13 @@ def _with_addresses(style: bytes, named: Mapping[str, str]) -> bytes:
     """The style with the address of each file that it names; data and anchors stay as they are."""
     return re.sub(
         r"url\((?![\"'#])([^)]+)\)", lambda found: f"url({named[found[1]]})", style.decode()
+    ).encode()
+
+
+def _with_names(script: bytes, named: Mapping[str, str]) -> bytes:
+    """The script with the address of each file that it names as 'assets/…'."""
+    return re.sub(
+        r"'assets/([^']+)'", lambda found: f"'{named[found[1]]}'", script.decode()
     ).encode()
 
 

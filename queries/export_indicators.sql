@@ -1,6 +1,7 @@
 -- What is each indicator of each area, with its numbers, evidence and sources?
 -- Parameters, lists of texts, empty means all: waves, institution_types ('all' too),
---   planning_regions, municipalities (codes of the chosen boundary set), evidences, indicators.
+--   planning_regions, municipalities (codes of the chosen boundary set), evidences, indicators,
+--   areas ('municipality', 'region', 'country').
 --   boundary_sets (empty means each wave's own). lang (text, 'lv' or 'en').
 -- Columns: those of /export/indicators.csv; value, lower, upper are shares 0-1, null where there is
 --   no value (see evidence); numerator is null for estimates too. A region row has no
@@ -53,6 +54,17 @@ where
     and (len($municipalities) = 0 or list_contains($municipalities, v.municipality_code))
     and (len($evidences) = 0 or list_contains($evidences, v.evidence::VARCHAR))
     and (len($indicators) = 0 or list_contains($indicators, v.indicator))
+    and (
+        len($areas) = 0
+        or list_contains(
+            $areas,
+            case
+                when v.municipality_code != '' then 'municipality'
+                when v.planning_region != '' then 'region'
+                else 'country'
+            end
+        )
+    )
 order by
     v.wave,
     v.indicator,

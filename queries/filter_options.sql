@@ -46,4 +46,8 @@ select
     'question',
     question
 from question
+union
+select
+    'area',
+    unnest(['municipality', 'region', 'country'])
 order by parameter, value;

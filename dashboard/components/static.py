@@ -46,7 +46,7 @@ def markup(part: Children, insides: Mapping[str, str] | None = None) -> str:
     properties = dict(written["props"])
     children = properties.pop("children", None)
     if written["namespace"] == "dash_core_components":
-        return _field(properties) if written["type"] == "Input" else ""
+        return _core(written["type"], properties)
     inside = properties.pop("data-static", None)
     if inside is None:
         inside = (insides or {}).get(properties.get("id", "")) or markup(children, insides)
@@ -62,6 +62,13 @@ def _element(tag: str, properties: dict[str, Any], inside: str) -> str:
         if value is not False
     )
     return f"<{tag}{named}>" if tag in _VOID else f"<{tag}{named}>{inside}</{tag}>"
+
+
+def _core(name: str, properties: dict[str, Any]) -> str:
+    """Return a text field, or the place of a chart that plotly.js draws; all else is not seen."""
+    if name == "Graph":
+        return _element("div", {"className": properties.get("className", "")}, "")
+    return _field(properties) if name == "Input" else ""
 
 
 def _field(properties: dict[str, Any]) -> str:

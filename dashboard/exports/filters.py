@@ -21,7 +21,7 @@ SHARED = {
 }
 OWN = {
     "answers": {"question": "questions"},
-    "indicators": {"indicator": "indicators"},
+    "indicators": {"indicator": "indicators", "area": "areas"},
 }
 
 

@@ -50,6 +50,11 @@ class English:
             return f"the {words}"
         return f"both {words}" if b == 2 else f"all {b}\xa0{words}"
 
+    def half(self, kind: str, clause: str, _case: Case, *, more: bool, known: bool) -> str:
+        """ "more than half of the known responding institutions"; not `more`: "no more than"."""
+        of = ("known " if known else "") + _responding(kind, 2, clause)
+        return f"{'more than' if more else 'no more than'} half of the {of}"
+
     def at_least_one(self, kind: str) -> str:
         """ "at least one institution"."""
         return f"at least one {noun(kind, 1, 'en')}"

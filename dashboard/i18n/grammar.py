@@ -17,6 +17,8 @@ from dashboard.i18n.place_names import (
     in_alphabet,
     place_list,
     place_name,
+    region_heart,
+    region_list,
     region_name,
     region_stem,
     sentence_case,
@@ -29,6 +31,7 @@ from dashboard.i18n.priority_sentences import (
 )
 from dashboard.i18n.profile_lead import profile_lead
 from dashboard.i18n.reading import INDICATORS, Reading, item_silent_codes, read
+from dashboard.i18n.region_sentences import region_headline
 
 __all__ = [
     "INDICATORS",
@@ -64,6 +67,9 @@ __all__ = [
     "priority_sentence",
     "profile_lead",
     "read",
+    "region_headline",
+    "region_heart",
+    "region_list",
     "region_name",
     "region_stem",
     "relation",

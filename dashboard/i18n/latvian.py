@@ -33,6 +33,7 @@ _KNOWN = {("f", True): "zināmas", ("f", False): "zināmām"} | {
     ("m", False): "zināmiem",
 }
 _AT_LEAST_ONE = {"f": "vismaz viena", "m": "vismaz viens"}
+_HALF = {"nom": "puse", "dat": "pusei"}
 _CLAUSES = {
     "": "",
     "survey": "kas atbildēja",
@@ -86,6 +87,11 @@ class Latvian:
             # "visām 21 iestādei" would be the agreement, and is no Latvian: the number goes last.
             return f"{_at_end(f'{pronoun} {many}', clause)} ({b})"
         return _at_end(f"{pronoun} {b}\xa0{many}", clause)
+
+    def half(self, kind: str, clause: str, case: Case, *, more: bool, known: bool) -> str:
+        """ "vairāk nekā pusei zināmo iestāžu, kas atbildēja,"; not `more`: "ne vairāk kā pusei"."""
+        of = ("zināmo " if known else "") + LATVIAN[kind].many.gen
+        return _inside(f"{'vairāk nekā' if more else 'ne vairāk kā'} {_HALF[case]} {of}", clause)
 
     def at_least_one(self, kind: str) -> str:
         """ "vismaz viena iestāde"."""

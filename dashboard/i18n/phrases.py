@@ -35,6 +35,9 @@ class Phrases(Protocol):
     def all_of(self, b: int, kind: str, clause: Clause, case: Case, /) -> str:
         """The one, both, or all b. Ends a sentence: no comma closes its clause."""
 
+    def half(self, kind: str, clause: Clause, case: Case, *, more: bool, known: bool) -> str:
+        """More than half of the institutions, or no more than that; `known`: of those known."""
+
     def at_least_one(self, kind: str) -> str:
         """At least one institution, as a subject."""
 

@@ -31,6 +31,19 @@ def region_name(stem: str, lang: str, case: Case = "nom") -> str:
     return f"{stem} plānošanas {_REGION.in_case(case)}"
 
 
+def region_heart(stem: str) -> str:
+    """A region's own name, in both languages: "Zemgale"."""
+    return _REGION_NAMES.get(stem, stem)
+
+
+def region_list(stems: Sequence[str], lang: str) -> str:
+    """The stems of several regions before one word for region: "Latgales un Vidzemes"."""
+    names = [region_stem(stem, lang) for stem in stems]
+    if len(names) <= 1:
+        return "".join(names)
+    return Words(lang)("list.last", names=", ".join(names[:-1]), last=names[-1])
+
+
 def region_stem(stem: str, lang: str) -> str:
     """What stands before the word for region: "Latgales" in Latvian, "Latgale" in English."""
     return _REGION_NAMES.get(stem, stem) if lang == "en" else stem

@@ -1,4 +1,4 @@
-"""/compare : four indicators, two municipalities or two boundary sets, side by side."""
+"""/compare : four indicators, two municipalities, two boundary sets or regions, side by side."""
 
 from collections.abc import Callable, Mapping
 from urllib.parse import urlencode
@@ -12,6 +12,7 @@ from dashboard.pages.compare_boundaries import reform_of, two_boundary_sets
 from dashboard.pages.compare_indicators import four_indicators
 from dashboard.pages.compare_municipalities import two_municipalities
 from dashboard.pages.compare_parts import PATH, Scene
+from dashboard.pages.compare_regions import AREAS, planning_regions
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.sharing import copy_button
 from dashboard.pages.shell import page
@@ -21,6 +22,7 @@ MODES: Mapping[str, Callable[[Scene], list[Child]]] = {
     "indicators": four_indicators,
     "municipalities": two_municipalities,
     "boundaries": two_boundary_sets,
+    "regions": planning_regions,
 }
 PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "mode": tuple(MODES),
@@ -82,11 +84,13 @@ def file_of(scene: Scene, mode: str, table: str, dialect: str) -> str:
         chosen = (state.municipality, scene.parsed.own["with"])
         query += [("municipality", code) for code in dict.fromkeys(chosen) if code]
     else:
-        shown = INDICATORS if mode == "indicators" else (state.indicator,)
+        shown = (state.indicator,) if mode == "boundaries" else INDICATORS
         query += [("indicator", one) for one in shown if table == "indicators"]
         if table == "indicators" or state.institution_type != "all":
             query.append(("institution_type", state.institution_type))
-        if state.planning_region:
+        if mode == "regions":
+            query += [("area", one) for one in AREAS if table == "indicators"]
+        elif state.planning_region:
             query.append(("planning_region", state.planning_region))
     if mode == "boundaries":
         reform = reform_of(scene)

@@ -1,5 +1,7 @@
 """/compare, two municipalities: what each answers, and the difference in words between them."""
 
+from dataclasses import replace
+
 from dash import html
 
 from dashboard.atlas import PLACED_TYPES, Atlas
@@ -15,14 +17,12 @@ from dashboard.components.comparison import (
 from dashboard.components.profile_table import Answer
 from dashboard.i18n.grammar import (
     Side,
-    bounds,
     comparison_lead,
     difference,
     in_alphabet,
     region_name,
     relation,
 )
-from dashboard.i18n.numbers import about, range_of
 from dashboard.i18n.translate import Words
 from dashboard.map_views import MapChoice, amount_of, square_kinds
 from dashboard.pages.compare_parts import (
@@ -32,6 +32,7 @@ from dashboard.pages.compare_parts import (
     place_control,
 )
 from dashboard.pages.place_parts import Voice, type_answer, type_value
+from dashboard.regions import country_value
 from dashboard.state import INDICATORS, ViewState
 
 
@@ -148,11 +149,5 @@ def _latvia(atlas: Atlas, choice: MapChoice, w: Words) -> str:
 
 def placed_amount(atlas: Atlas, choice: MapChoice, lang: str) -> str:
     """ "26 no 230", "aptuveni 55 no 230", "99–131 no 230": all courts and services together."""
-    parts = [type_value(atlas, choice, "", one) for one in PLACED_TYPES]
-    base = sum(one.denominator or 0 for one in parts)
-    if any(one.denominator is None for one in parts):
-        return ""
-    lower, upper = (sum(ends) for ends in zip(*(bounds(one) for one in parts), strict=True))
-    if lower == upper and any("published_rounded" in one.caveats for one in parts):
-        return Words(lang)("number.of", a=about(lower, lang), b=base)
-    return range_of(lower, upper, base, lang)
+    value = country_value(atlas, replace(choice, institution_type="all"))
+    return "" if value.denominator is None else amount_of(value, lang)

@@ -1,4 +1,4 @@
-"""What the three comparisons share: the view, its controls, map cards, scale, text table."""
+"""What the comparisons share: the view, its controls, map cards, scale, text table."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -94,7 +94,7 @@ class Scene:
         return elsewhere(self.edition, self.state.boundary_set, code).get(boundary_set, "")
 
 
-def type_control(scene: Scene) -> Child:
+def type_control(scene: Scene, types: Sequence[str] = INSTITUTION_TYPES) -> Child:
     """The institution type as links."""
     w, state = scene.words, scene.state
     choices = [
@@ -104,7 +104,7 @@ def type_control(scene: Scene) -> Child:
             scene.address(institution_type=one),
             one == state.institution_type,
         )
-        for one in INSTITUTION_TYPES
+        for one in types
     ]
     return segment(w("filters.institutions"), "", choices, stay=True)
 

@@ -45,7 +45,8 @@ class Names:
             return self.surveys[value]
         if parameter == "institution_type":
             return w("institution.all" if value == "all" else f"institutions.{value}")
-        return w(f"{parameter}.{value}.{'name' if parameter == 'indicator' else 'badge'}")
+        keys = {"area": f"table.area.{value}", "indicator": f"indicator.{value}.name"}
+        return w(keys.get(parameter, f"{parameter}.{value}.badge"))
 
 
 def facets(view: TableView, found: TableRows, names: Names) -> list[Child]:
@@ -80,7 +81,7 @@ def chosen_filters(view: TableView, names: Names) -> list[tuple[str, str]]:
     """Parameter and value of every filter; the boundary set has a control of its own."""
     return [
         (parameter, value)
-        for parameter in (*FACETS[view.rows], "municipality")
+        for parameter in (*FACETS[view.rows], "municipality", "area")
         for value in names.values.get(parameter, view.values(parameter))
         if value in view.values(parameter)
     ]

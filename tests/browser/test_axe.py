@@ -24,6 +24,8 @@ PAGES = {
     "compare_two": "/compare?mode=municipalities&municipality=LV-041&with=LV-025",
     "compare_nothing": "/compare?mode=municipalities",
     "compare_boundaries": "/compare?mode=boundaries&municipality=LV-001&estimates=off",
+    "compare_regions": "/compare?mode=regions",
+    "compare_regions_known": "/compare?mode=regions&estimates=off&boundary_set=2021",
     "priorities": "/priorities?picked=LV-016&open=3",
     "priorities_cell": "/priorities?cell=reported-some&planning_region=Zemgales",
     "priorities_estimates": "/priorities?gap=materials_availability&boundary_set=2021",

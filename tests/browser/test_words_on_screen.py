@@ -27,6 +27,8 @@ PAGES = (
     "/compare?municipality=LV-025",
     "/compare?mode=municipalities&municipality=LV-041&with=LV-025",
     "/compare?mode=boundaries&municipality=LV-001&indicator=ngo_awareness",
+    "/compare?mode=regions&boundary_set=2025",
+    "/compare?mode=regions&institution_type=orphans_court&estimates=off",
     "/priorities?picked=LV-016&open=3",
     "/priorities?need=training_coverage&gap=ngo_awareness&cell=all-estimated&estimates=off",
     "/methods",

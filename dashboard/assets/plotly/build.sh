@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds plotly-map.min.js: plotly.js core with only the three trace types that Rīcības karte draws.
+# Builds plotly-charts.min.js: plotly.js core with only the trace types that the charts draw. Core
+# has scatter of its own accord.
 # Needs Node 20 and npm; run by hand when plotly.js is upgraded, never at install.
 # Usage: sh build.sh [working directory]
 set -eu
@@ -9,16 +10,16 @@ mkdir -p "$work"
 cd "$work"
 npm init -y >/dev/null
 npm install --ignore-scripts --no-audit --no-fund plotly.js@4.1.1 esbuild@0.28.2
+
 npx esbuild --bundle --minify --format=iife --target=es2020 --legal-comments=none \
-  --define:global=globalThis --loader:.css=empty --metafile=meta.json --outfile=plotly-map.min.js <<'ENTRY'
+  --define:global=globalThis --loader:.css=empty --metafile=meta.json \
+  --outfile=plotly-charts.min.js <<'ENTRY'
 import Plotly from 'plotly.js/lib/core';
-import choropleth from 'plotly.js/lib/choropleth';
-import scattergeo from 'plotly.js/lib/scattergeo';
 import bar from 'plotly.js/lib/bar';
-Plotly.register([choropleth, scattergeo, bar]);
+Plotly.register([bar]);
 window.Plotly = Plotly;
 ENTRY
-cp plotly-map.min.js "$here/"
+cp plotly-charts.min.js "$here/"
 # The licences of all that went in, as their authors ask.
 node - >"$here/LICENSES.txt" <<'LICENSES'
 const fs = require('fs');
@@ -31,4 +32,4 @@ for (const folder of [...new Set(names.filter(Boolean))].sort()) {
   console.log(text ? fs.readFileSync(`${folder}/${text}`, 'utf8').trim() + '\n' : '');
 }
 LICENSES
-sha256sum plotly-map.min.js
+sha256sum plotly-charts.min.js

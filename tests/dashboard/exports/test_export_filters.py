@@ -189,3 +189,17 @@ def test_the_language_changes_words_and_no_code(study_client: FlaskClient) -> No
             }
         changed = {k for a, b in zip(latvian, english, strict=True) for k in a if a[k] != b[k]}
         assert changed == words & set(latvian[0])
+
+
+def test_an_area_keeps_rows_of_its_kind(study_client: FlaskClient, full: dict[str, Rows]) -> None:
+    kinds = {
+        "municipality": [row for row in full["indicators"] if row["municipality_code"]],
+        "region": [
+            row
+            for row in full["indicators"]
+            if row["planning_region"] and not row["municipality_code"]
+        ],
+        "country": [row for row in full["indicators"] if not row["planning_region"]],
+    }
+    for kind, wanted in kinds.items():
+        assert rows(study_client, "indicators", [*ALL_SETS, ("area", kind)]) == wanted != []

@@ -13,11 +13,12 @@ SETS = "2009, 2021, 2025"
 
 UNKNOWN_PARAMETERS = [
     (ANSWERS, "colour=red", "colour", f"{SHARED}, question, lang, dialect"),
-    (INDICATORS, "colour=red", "colour", f"{SHARED}, indicator, lang, dialect"),
+    (INDICATORS, "colour=red", "colour", f"{SHARED}, indicator, area, lang, dialect"),
     (ANSWERS, "indicator=training_coverage", "indicator", f"{SHARED}, question, lang, dialect"),
-    (INDICATORS, "question=training", "question", f"{SHARED}, indicator, lang, dialect"),
+    (INDICATORS, "question=training", "question", f"{SHARED}, indicator, area, lang, dialect"),
+    (ANSWERS, "area=region", "area", f"{SHARED}, question, lang, dialect"),
     (ANSWERS, "Wave=2016", "Wave", f"{SHARED}, question, lang, dialect"),
-    (INDICATORS, "estimates=off", "estimates", f"{SHARED}, indicator, lang, dialect"),
+    (INDICATORS, "estimates=off", "estimates", f"{SHARED}, indicator, area, lang, dialect"),
 ]
 BAD_VALUES = [
     (ANSWERS, "wave=2015", "wave", "2015", "2016"),
@@ -32,6 +33,7 @@ BAD_VALUES = [
     (ANSWERS, "evidence=estimated", "evidence", "estimated", ANSWERED),
     (ANSWERS, "evidence=named&evidence=not_published", "evidence", "not_published", ANSWERED),
     (INDICATORS, "evidence=NAMED", "evidence", "NAMED", EVIDENCE),
+    (INDICATORS, "area=parish", "area", "parish", "country, municipality, region"),
     (ANSWERS, "dialect=tsv", "dialect", "tsv", "analysis, excel"),
     (ANSWERS, "dialect=excel&dialect=analysis", "dialect", "excel, analysis", "analysis, excel"),
     (ANSWERS, "lang=de", "lang", "de", "en, lv"),
