@@ -8,7 +8,7 @@ from dash import html
 from dashboard.atlas import read_atlas, read_labels
 from dashboard.components import controls
 from dashboard.components.attributes import Child, attributes
-from dashboard.components.row_lists import RowLists
+from dashboard.components.row_lists import statement_list
 from dashboard.database import Edition
 from dashboard.i18n.grammar import region_name
 from dashboard.i18n.numbers import count_of
@@ -16,7 +16,7 @@ from dashboard.i18n.translate import Words
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.shell import page
-from dashboard.pages.statements import by_id, filled, read_statements, statement_words
+from dashboard.pages.statements import by_id, read_statements, statement_words
 from dashboard.pages.study_chapters import THEMES, Chapter, Choice, chapters, home
 from dashboard.pages.study_figures import Printed, question_block
 from dashboard.records import Figure, Institution, Statement
@@ -36,7 +36,6 @@ class Study:
     statements: Sequence[Statement]
     institutions: Mapping[str, Institution]
     choice: Choice
-    lists: RowLists
 
     def chosen(self, themes: Sequence[str]) -> list[Statement]:
         """The statements of these themes that are asked for."""
@@ -75,7 +74,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         ),
         _filters(study, parsed),
     ]
-    body = html.Div([*head, *sections, *filled(study.lists)], className="prose study")
+    body = html.Div([*head, *sections], className="prose study")
     return page(edition, parsed.state, PATH, [*unknown_notices(parsed, w), body])
 
 
@@ -95,7 +94,6 @@ def _read(edition: Edition, parsed: ParsedState) -> Study:
         statements=read_statements(edition, atlas, w.lang),
         institutions=by_id(atlas),
         choice=Choice(parsed.own["theme"], state.institution_type, state.planning_region),
-        lists=RowLists(),
     )
 
 
@@ -104,9 +102,7 @@ def _chapter(study: Study, chapter: Chapter) -> list[Child]:
     told = _told(study, chapter)
     if study.choice.active:
         return told
-    blocks = [
-        question_block(study.voice, study.printed, one, study.lists) for one in chapter.questions
-    ]
+    blocks = [question_block(study.voice, study.printed, one) for one in chapter.questions]
     parts: list[Child] = [block for block in blocks if block is not None]
     if not parts and told:
         parts.append(html.P(study.voice.words("study.no_figures"), className="study-unpublished"))
@@ -125,7 +121,7 @@ def _told(study: Study, chapter: Chapter) -> list[Child]:
         title = study.theme(theme) if len(chapter.themes) > 1 else w("study.statements.title")
         more = w("study.statements.more", n=len(said) - SHOWN_AT_FIRST)
         at_first = None if study.choice.active else SHOWN_AT_FIRST
-        shown = study.lists.statements(said, at_first, more)
+        shown = statement_list(said, at_first, more)
         parts.append(html.Div([html.H3(title), shown], className="study-told"))
     return parts
 
