@@ -1,7 +1,7 @@
 """Lists of printed figures and of statements, each line with the place that its source names.
 
-Drawn as one piece of markup (see static.py): as Dash components three hundred statements would
-take half a minute.
+A page of many stands as one piece of markup (see static.py): as Dash components three hundred
+statements would take half a minute.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,6 @@ from dash import html
 
 from dashboard.components.attributes import Child, attributes, classes
 from dashboard.components.evidence_badge import source_link
-from dashboard.components.static import static
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +60,9 @@ def statement_id(number: int) -> str:
     return f"statement-{number}"
 
 
-def figure_list(bars: Sequence[FigureBar]) -> html.Div:
+def figure_list(bars: Sequence[FigureBar]) -> html.Ul:
     """Return figures as bars one below another."""
-    return static(html.Ul([_figure(one) for one in bars], className="figure-bars"))
+    return html.Ul([_figure(one) for one in bars], className="figure-bars")
 
 
 def statement_list(
@@ -71,9 +70,9 @@ def statement_list(
 ) -> html.Div:
     """Return statements; all behind the first `at_first` are folded away under `more`."""
     if at_first is None or len(said) <= at_first + 1:  # a rest of one would save nothing
-        return static(_list(said))
+        return html.Div(_list(said))
     rest = html.Details([html.Summary(more), _list(said[at_first:])])
-    return static(html.Div([_list(said[:at_first]), rest]))
+    return html.Div([_list(said[:at_first]), rest])
 
 
 def _list(said: Sequence[StatementWords]) -> html.Ul:

@@ -4,6 +4,7 @@ from dash import html
 
 from dashboard.components.attributes import Child
 from dashboard.components.row_lists import statement_list
+from dashboard.components.static import static
 from dashboard.database import Edition
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.statements import by_id, read_statements, statement_words
@@ -21,4 +22,4 @@ def place_statements(edition: Edition, voice: Voice, code: str) -> list[Child]:
         rows = [one for one in here if one.theme == theme]
         said = [statement_words(voice, one, institutions, linked=False) for one in rows]
         parts += [html.H3(voice.labels["statement_theme", theme]), statement_list(said)]
-    return [html.Section(parts, className="profile-more place-statements")]
+    return [static(html.Section(parts, className="profile-more place-statements"))]

@@ -9,6 +9,7 @@ from dashboard.atlas import read_atlas, read_labels
 from dashboard.components import controls
 from dashboard.components.attributes import Child, attributes
 from dashboard.components.row_lists import statement_list
+from dashboard.components.static import static
 from dashboard.database import Edition
 from dashboard.i18n.grammar import region_name
 from dashboard.i18n.numbers import count_of
@@ -52,17 +53,9 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """The page of the study: without a choice all of it, with one the statements asked for."""
     study = _read(edition, parsed)
     w = study.voice.words
-    made = [
-        (one, _chapter(study, one)) for one in chapters([f.question for f in study.printed.figures])
-    ]
-    shown = [(chapter, parts) for chapter, parts in made if parts]
-    contents = [
-        html.Li(html.A(w(f"study.chapter.{one.name}"), href=f"#{one.name}")) for one, _ in shown
-    ]
-    sections = [
-        html.Section([html.H2(w(f"study.chapter.{one.name}")), *parts], id=one.name)
-        for one, parts in shown
-    ]
+    shown = _kept_chapters(edition, study)
+    contents = [html.Li(html.A(w(f"study.chapter.{one}"), href=f"#{one}")) for one in shown]
+    sections = [html.Section(part, id=one) for one, part in shown.items()]
     head: list[Child] = [
         html.H1(w("study.title")),
         html.P(w("study.lead"), className="prose-lead"),
@@ -95,6 +88,26 @@ def _read(edition: Edition, parsed: ParsedState) -> Study:
         institutions=by_id(atlas),
         choice=Choice(parsed.own["theme"], state.institution_type, state.planning_region),
     )
+
+
+def _kept_chapters(edition: Edition, study: Study) -> dict[str, html.Div]:
+    """The chapters by name, made once per edition where nothing of them is left out."""
+    if study.choice.active:
+        return _chapters(study)
+    key = ("study", study.voice.atlas.boundary_set, study.voice.words.lang)
+    if key not in edition.kept:
+        edition.kept[key] = _chapters(study)
+    kept: dict[str, html.Div] = edition.kept[key]
+    return kept
+
+
+def _chapters(study: Study) -> dict[str, html.Div]:
+    w, made = study.voice.words, {}
+    for one in chapters([figure.question for figure in study.printed.figures]):
+        if parts := _chapter(study, one):
+            heading = html.H2(w(f"study.chapter.{one.name}"))
+            made[one.name] = static(html.Div([heading, *parts]))
+    return made
 
 
 def _chapter(study: Study, chapter: Chapter) -> list[Child]:

@@ -22,6 +22,7 @@ from dashboard.table_state import read_table
 from tests.dashboard.components.trees import grown, nodes, plain, text, with_class
 
 VIEWS = [("2009", "lv"), ("2021", "en")]
+SEVERAL = "LV-025"  # has several courts, in either boundary set
 
 
 @pytest.fixture(scope="module")
@@ -34,14 +35,14 @@ def voice_of(edition: Edition, boundary_set: str, lang: str) -> Voice:
 
 
 def badges_of(voice: Voice) -> list[Badge]:
-    """The badges of all profiles, panels and slides."""
+    """The badges of profiles, panels and slides: of every tenth place, and of several courts."""
     found = [agency_cell(voice, one).badge for one in INDICATORS]
-    for code in voice.atlas.municipalities:
+    for code in (*list(voice.atlas.municipalities)[::10], SEVERAL):
         for one in INDICATORS:
             found += [type_cell(voice, code, kind, one).badge for kind in PLACED_TYPES]
             found += [institution_cell(voice, i, one, "").badge for i in voice.atlas.at(code)]
     for one in INDICATORS:
-        for code in ("", *list(voice.atlas.municipalities)[:5]):
+        for code in ("", SEVERAL):
             choice = MapChoice(one, "all", estimates=True)
             found += [lens.badge for lens in lenses(voice, choice, code)]
     return list(dict.fromkeys(found))
