@@ -22,7 +22,7 @@ from dashboard.table_state import read_table
 from tests.dashboard.components.trees import grown, nodes, plain, text, with_class
 
 VIEWS = [("2009", "lv"), ("2021", "en")]
-SEVERAL = "LV-025"  # has several courts, in either boundary set
+SEVERAL = {"2009": "LV-025", "2021": "LV-111"}  # has several courts
 
 
 @pytest.fixture(scope="module")
@@ -37,12 +37,12 @@ def voice_of(edition: Edition, boundary_set: str, lang: str) -> Voice:
 def badges_of(voice: Voice) -> list[Badge]:
     """The badges of profiles, panels and slides: of every tenth place, and of several courts."""
     found = [agency_cell(voice, one).badge for one in INDICATORS]
-    for code in (*list(voice.atlas.municipalities)[::10], SEVERAL):
+    for code in (*list(voice.atlas.municipalities)[::10], SEVERAL[voice.atlas.boundary_set]):
         for one in INDICATORS:
             found += [type_cell(voice, code, kind, one).badge for kind in PLACED_TYPES]
             found += [institution_cell(voice, i, one, "").badge for i in voice.atlas.at(code)]
     for one in INDICATORS:
-        for code in ("", SEVERAL):
+        for code in ("", SEVERAL[voice.atlas.boundary_set]):
             choice = MapChoice(one, "all", estimates=True)
             found += [lens.badge for lens in lenses(voice, choice, code)]
     return list(dict.fromkeys(found))
