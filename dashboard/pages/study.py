@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from dash import html
 
@@ -60,6 +61,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         html.H1(w("study.title")),
         html.P(w("study.lead"), className="prose-lead"),
         html.P(w("study.reading"), className="study-reading"),
+        *_publisher(study),
         html.Nav(
             html.Ul(contents),
             className="contents",
@@ -69,6 +71,15 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     ]
     body = html.Div([*head, *sections], className="prose study")
     return page(edition, parsed.state, PATH, [*unknown_notices(parsed, w), body])
+
+
+def _publisher(study: Study) -> list[Child]:
+    """The way to the publisher's own page, marked as leaving this site; nothing without one."""
+    address = study.voice.atlas.wave["source_url"]
+    if not address:
+        return []
+    text = study.voice.words("study.publisher", host=urlsplit(address).hostname or "")
+    return [html.P(html.A(text, href=address, rel="external noreferrer"))]
 
 
 def _read(edition: Edition, parsed: ParsedState) -> Study:

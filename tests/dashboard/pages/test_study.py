@@ -273,3 +273,15 @@ def test_a_place_without_statements_has_no_empty_section(study: Database) -> Non
         r["code"] for r in study.edition().rows("municipalities", own) if r["code"] not in places
     )
     assert with_class(tree(study, f"/municipality/{silent}"), "place-statements") == []
+
+
+def test_the_way_to_the_publisher_is_marked_as_leaving_and_not_made_up(
+    study: Database, small_database: Path
+) -> None:
+    for lang, mark in (("lv", "ārēja saite"), ("en", "external link")):
+        page = tree(study, f"/study?lang={lang}")
+        (link,) = (n for n in nodes(page) if "external" in str(n["props"].get("rel", "")))
+        assert link["props"]["href"] == study.edition().rows("waves")[0]["source_url"]
+        assert f"({mark}, www.tiesibsargs.lv)" in text(link)
+    there = tree(Database(small_database), "/study")
+    assert not [n for n in nodes(there) if n["props"].get("rel")]
