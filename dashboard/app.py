@@ -147,11 +147,10 @@ def _placeholders() -> list[Child]:
         ids.PANEL,
         ids.LEDGER,
         ids.LEDGER_DONE,
-        ids.ROWS_DONE,
         ids.TABLE,
         ids.TABLE_DONE,
     )
-    stores = (ids.SOURCES, ids.LEDGER_ROWS, ids.ROWS, ids.TABLE_ROWS)
+    stores = (ids.SOURCES, ids.LEDGER_ROWS, ids.TABLE_ROWS)
     return [
         html.A(id=ids.CITED_ADDRESS),
         *(html.Div(id=one) for one in divisions),
@@ -209,11 +208,6 @@ def _register_tables(app: Dash) -> None:
             Input(rows, "data"),
             State(place, "id"),
         )
-    app.clientside_callback(  # type: ignore[no-untyped-call]
-        Browser("rows", "fill"),
-        Output(ids.ROWS_DONE, "children"),
-        Input(ids.ROWS, "data"),
-    )
     app.clientside_callback(  # type: ignore[no-untyped-call]
         Browser("cite", "whole"),
         Output(ids.CITED_ADDRESS, "children"),

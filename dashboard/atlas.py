@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.database import Edition
+from dashboard.i18n.translate import LANGUAGES
 from dashboard.records import AreaValue, Institution, InstitutionAnswer, Municipality
 
 # What `all` means for a municipality: the institutions that the survey places.
@@ -29,6 +30,8 @@ class Atlas:
     institutions: Mapping[str, Sequence[Institution]]  # by code; "" those without a place
     answers: Mapping[tuple[str, str], InstitutionAnswer]  # (institution, indicator)
     printed: Mapping[tuple[str | None, str], float]  # (type, category) of support_contact, per cent
+    questions: Mapping[str, str]  # indicator → the question that it is counted from
+    printed_in: Mapping[tuple[str, str], Sequence[str]]  # (source, type) → questions of its figures
 
     @property
     def planning_regions(self) -> list[str]:
@@ -92,12 +95,25 @@ def _read(edition: Edition, boundary_set: str) -> Atlas:
         institutions=dict(institutions),
         answers={(a.institution_id, a.indicator): a for a in answers},
         printed=_printed(edition, wave["wave"], "support_contact"),
+        questions={
+            row["indicator"]: row["question"]
+            for row in edition.rows("indicator_definitions", {"lang": LANGUAGES[0]})
+        },
+        printed_in=_printed_in(edition, wave["wave"]),
     )
 
 
 def _printed(edition: Edition, wave: str, question: str) -> dict[tuple[str | None, str], float]:
     rows = edition.rows("published_totals", {"wave": wave, "question": question})
     return {(row["institution_type"], row["category"]): row["value"] for row in rows}
+
+
+def _printed_in(edition: Edition, wave: str) -> dict[tuple[str, str], list[str]]:
+    """The questions whose figures a source prints, each once and in its order."""
+    found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for row in edition.rows("study_figures", {"wave": wave, "lang": LANGUAGES[0]}):
+        found[row["source"], row["institution_type"]][row["question"]] = None
+    return {place: list(questions) for place, questions in found.items()}
 
 
 def _area(row: dict[str, Any]) -> AreaValue:

@@ -12,6 +12,8 @@ INDICATORS = (
     "materials_availability",
     "ngo_awareness",
 )
+# What a page writes for a parameter whose values are the database's boundary sets, or none.
+A_BOUNDARY_SET = ("", "boundary_set")
 SEVERAL_CODES = ("", ",")  # what a page writes for a parameter that takes codes joined by commas
 INSTITUTION_TYPES = ("all", "orphans_court", "social_service", "employment_agency")
 
@@ -110,7 +112,7 @@ def parse_state(
     An unknown parameter or value falls to the default and is told; of a repeated parameter the
     last value counts. `own` are the page's own parameters with their values, the default first; a
     parameter whose only value is "" may take any code of a municipality of the boundary set, one
-    of SEVERAL_CODES several, joined by commas.
+    of SEVERAL_CODES several, joined by commas; one of A_BOUNDARY_SET any boundary set.
     """
     pairs = tuple(parse_qsl(search.lstrip("?"), keep_blank_values=True))
     given = dict(pairs)
@@ -121,10 +123,7 @@ def parse_state(
         boundary_set = ViewState().boundary_set
     allowed = choices.allowed(boundary_set)
     several = {name for name, values in (own or {}).items() if values == SEVERAL_CODES}
-    allowed |= {
-        name: frozenset(values) if any(values) and name not in several else allowed["municipality"]
-        for name, values in (own or {}).items()
-    }
+    allowed |= {name: _values(values, allowed) for name, values in (own or {}).items()}
     known, unknown = {}, []
     for parameter, value in given.items():
         parts = value.split(",") if parameter in several else [value]
@@ -135,3 +134,10 @@ def parse_state(
     defaults = {name: values[0] for name, values in (own or {}).items()}
     mine = {name: known.pop(name, default) for name, default in defaults.items()}
     return ParsedState(ViewState(**known), tuple(unknown), mine, defaults, pairs)
+
+
+def _values(values: Sequence[str], allowed: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The values of a page's own parameter: those written down, or what the database has."""
+    if values == A_BOUNDARY_SET:
+        return allowed["boundary_set"] | {""}
+    return frozenset(values) if any(one.strip(",") for one in values) else allowed["municipality"]

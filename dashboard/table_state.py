@@ -1,5 +1,6 @@
 """The table's view: which rows, and under which of the export's filters. Its parameters repeat."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
@@ -10,9 +11,22 @@ from dashboard.i18n.translate import LANGUAGES
 PATH = "/table"
 ROWS = ("indicators", "answers")  # the export's tables, the default first
 EVERYTHING = {("planning_region", ""), ("municipality", ""), ("institution_type", "all")}
+COLUMNS = {  # of each table, in the order in which they stand; the rows can be sorted by any
+    "indicators": (
+        *("code", "municipality", "survey", "boundaries", "indicator", "institutions"),
+        *("numerator", "denominator", "value", "lower", "upper", "evidence", "source"),
+    ),
+    "answers": (
+        *("code", "municipality", "survey", "boundaries", "institution", "question", "answer"),
+        *("evidence", "source"),
+    ),
+}
+ROW_NUMBER = re.compile("[1-9][0-9]{0,5}")
+DOWN = "-"  # before a column: the largest first
 SETTINGS = {  # parameters that take one value; the last two are the map's
     "rows": ROWS,
     "lang": LANGUAGES,
+    "quotes": ("off", "on"),
     "estimates": ("on", "off"),
     "view": ("map", "list"),
 }
@@ -27,16 +41,20 @@ class TableView:
     rows: str = ROWS[0]
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # each sorted
     lang: str = LANGUAGES[0]
+    sort: str = ""  # a column, DOWN before it; "" is the export's order
+    row: int = 1  # the first row that stands in the page
+    quotes: str = "off"  # whether the source's words stand under each row
 
     def values(self, parameter: str) -> tuple[str, ...]:
         """The chosen values of a parameter; none means all."""
         return self.chosen.get(parameter, ())
 
     def having(self, parameter: str, values: Iterable[str]) -> "TableView":
-        """The same view with these values of a parameter."""
+        """The same view, from its first row on, with these values of a parameter."""
         sorted_values = tuple(sorted(set(values)))
         chosen = {name: kept for name, kept in self.chosen.items() if name != parameter}
-        return replace(self, chosen=chosen | ({parameter: sorted_values} if sorted_values else {}))
+        chosen |= {parameter: sorted_values} if sorted_values else {}
+        return replace(self, chosen=chosen, row=1)
 
     def toggled(self, parameter: str, value: str) -> "TableView":
         """The same view with a value added, or removed where it is chosen."""
@@ -44,12 +62,14 @@ class TableView:
 
     def cleared(self) -> "TableView":
         """The same rows in the same boundary set, without any other filter."""
-        return replace(self, chosen={k: v for k, v in self.chosen.items() if k == "boundary_set"})
+        kept = {k: v for k, v in self.chosen.items() if k == "boundary_set"}
+        return replace(self, chosen=kept, row=1)
 
     def fitting(self, options: Options) -> "TableView":
         """The same view without what these rows, or this boundary set, do not know."""
         allowed = allowed_values(self.rows, self.values("boundary_set"), options)
-        view = replace(self, chosen={})
+        sort = self.sort if self.sort.removeprefix(DOWN) in COLUMNS[self.rows] else ""
+        view = replace(self, chosen={}, sort=sort)
         for name in parameters_of(self.rows):
             view = view.having(name, set(self.values(name)) & set(allowed[name]))
         return view
@@ -59,6 +79,8 @@ class TableView:
         view = replace(self, **changes)  # type: ignore[arg-type]
         pairs = [("rows", view.rows)] if view.rows != ROWS[0] else []
         pairs += view.filters()
+        settled = (("sort", view.sort, ""), ("row", view.row, 1), ("quotes", view.quotes, "off"))
+        pairs += [(name, str(value)) for name, value, usual in settled if value != usual]
         if view.lang != LANGUAGES[0]:
             pairs.append(("lang", view.lang))
         return f"{path}?{urlencode(pairs)}" if pairs else path
@@ -89,17 +111,21 @@ def read_table(given: Pairs, options: Options) -> tuple[TableView, Pairs]:
     sets = [value for name, value in given if name == "boundary_set" and value in known_sets]
     values = allowed_values(rows, sets, options)
     allowed: dict[str, Sequence[str]] = {name: values[name] for name in parameters_of(rows)}
-    view = TableView(rows, lang=_last(given, "lang"))
-    unknown = []
+    view = TableView(rows, lang=_last(given, "lang"), quotes=_last(given, "quotes"))
+    unknown, sort, row = [], "", 1
     for name, value in given:
         if value in allowed.get(name, ()):
             view = view.having(name, {*view.values(name), value})
+        elif name == "sort" and value.removeprefix(DOWN) in COLUMNS[rows]:
+            sort = value
+        elif name == "row" and ROW_NUMBER.fullmatch(value):
+            row = int(value)
         elif value not in SETTINGS.get(name, ()) and (name, value) not in EVERYTHING:
             unknown.append((name, value))
     hides_estimates = _last(given, "estimates") == "off"
     if hides_estimates and "estimated" in allowed["evidence"] and not view.values("evidence"):
         view = view.having("evidence", set(allowed["evidence"]) - {"estimated"})
-    return view, tuple(unknown)
+    return replace(view, sort=sort, row=row), tuple(unknown)
 
 
 def _last(given: Pairs, name: str) -> str:

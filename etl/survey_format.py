@@ -172,6 +172,7 @@ class WaveFacts(SurveyRow):
     citation_en: Text
     terms_lv: Text
     terms_en: Text
+    source_url: Annotated[str | None, Field(pattern=r"^https://\S+$")] = None
 
 
 R = TypeVar("R", bound=SurveyRow)

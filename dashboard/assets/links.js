@@ -18,6 +18,22 @@
     dash.set_props('url', { search: merge(window.location.search, changes) });
   }
 
+  // Like set, for a change that the browser has shown already: nothing need be drawn anew.
+  function keep(changes) {
+    drawn = merge(window.location.search, changes);
+    dash.set_props('url', { search: drawn });
+    carry(drawn);
+    return window.location.pathname + drawn;
+  }
+
+  // Links that change one parameter and keep the rest of the view, as those of the languages.
+  function carry(search) {
+    for (const link of document.querySelectorAll('a[data-carry]')) {
+      const [name, value] = link.dataset.carry.split('=');
+      link.href = merge(search, { [name]: value }) || '?';
+    }
+  }
+
   // Pages other than the map are drawn by the server: a new query asks it to draw the page anew.
   let drawn = window.location.search;
   function ask(search, path) {
@@ -25,27 +41,6 @@
     drawn = search;
     return search;
   }
-
-  // A page drawn anew takes the old one's place, and the focus would go with it: it is given back to
-  // what stands where the focused element stood.
-  let held = '';
-  const pathOf = (element) => {
-    const steps = [];
-    for (let one = element; one.id !== 'page'; one = one.parentElement) {
-      if (!one.parentElement) return '';
-      steps.unshift(`${one.tagName}:nth-child(${[...one.parentElement.children].indexOf(one) + 1})`);
-    }
-    return `#page > ${steps.join(' > ')}`;
-  };
-  document.addEventListener('focusin', ({ target }) => {
-    held = window.location.pathname === '/' ? '' : pathOf(target);
-  });
-  document.addEventListener('focusout', ({ target }) => setTimeout(() => {
-    if (target.isConnected && document.activeElement === document.body) held = '';
-  }));
-  new MutationObserver(() => {
-    if (held && document.activeElement === document.body) document.querySelector(held)?.focus({ preventScroll: true });
-  }).observe(document.documentElement, { childList: true, subtree: true });
 
   // Show on every control which value the state has; `state` holds all parameters with defaults.
   function mark(state) {
@@ -61,10 +56,7 @@
       }
     }
     for (const link of document.querySelectorAll('a[data-export]')) link.href = exportOf(link, state);
-    for (const link of document.querySelectorAll('a[data-carry]')) {
-      const [name, value] = link.dataset.carry.split('=');
-      link.href = merge(window.location.search, { [name]: value }) || '?';
-    }
+    carry(window.location.search);
     for (const chip of document.querySelectorAll('[data-shows]')) showChoice(chip);
   }
 
@@ -146,5 +138,5 @@
     }
   });
 
-  dash.links = { merge, set, mark, ask };
+  dash.links = { merge, set, keep, mark, ask };
 })();

@@ -154,6 +154,9 @@ class PairRow:
     right: SideCell
 
 
+LONGEST_BETWEEN = 110  # letters of a difference that stand in four lines between the two sides
+
+
 def pair_table(
     heads: tuple[PlaceHead, PlaceHead], middle: Child, rows: Sequence[PairRow], caption: str
 ) -> html.Table:
@@ -165,7 +168,7 @@ def pair_table(
         [
             html.Caption(caption, className="sr-only"),
             html.Thead(html.Tr([left, between, right], role="row"), role="rowgroup"),
-            html.Tbody([_pair_row(row, names) for row in rows], role="rowgroup"),
+            html.Tbody([line for row in rows for line in _pair_lines(row, names)], role="rowgroup"),
         ],
         className="pair-table",
         role="table",  # phones change `display`, which would take the table's meaning away
@@ -184,13 +187,22 @@ def _place_head(head: PlaceHead) -> html.Div:
     )
 
 
-def _pair_row(row: PairRow, names: Sequence[str]) -> html.Tr:
+def _pair_lines(row: PairRow, names: Sequence[str]) -> list[html.Tr]:
+    """One line, or two: beside a long difference both sides would stand in white space."""
+    difference = html.Span(row.difference, className="pair-difference")
+    if len(row.difference) <= LONGEST_BETWEEN:
+        return [_pair_row(row, names, [difference])]
+    under = html.Td(difference, colSpan=3, role="cell")
+    return [_pair_row(row, names), html.Tr(under, role="row", className="pair-under")]
+
+
+def _pair_row(row: PairRow, names: Sequence[str], between: Sequence[Child] = ()) -> html.Tr:
     middle = html.Th(
         [
             html.Span(row.name, className="pair-indicator"),
             html.Span(row.definition, className="pair-note"),
             html.Span(row.latvia, className="pair-note"),
-            html.Span(row.difference, className="pair-difference"),
+            *between,
         ],
         scope="row",
         role="rowheader",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dash import html
 
-from dashboard.components.attributes import attributes
+from dashboard.components.attributes import Child, attributes
 
 EVIDENCE = (
     "named",
@@ -24,6 +24,7 @@ class Badge:
     evidence: str
     word: str
     source: str = ""
+    href: str = ""  # where the words of the source are shown
     meaning: str = ""  # the sentence behind the word, shown when pointed at
     caveat: str = ""  # "ar atrunu"; its sentence stands beside the badge
 
@@ -35,11 +36,17 @@ def mark(evidence: str) -> html.Span:
     return html.Span(className=f"mark mark-{evidence}", **attributes({"aria-hidden": "true"}))
 
 
+def source_link(text: str, href: str) -> Child:
+    """Return a source as the way to its words, or as bare text where they are shown nowhere."""
+    return html.A(text, href=href, className="source-link") if href else text
+
+
 def evidence_badge(badge: Badge) -> html.Span:
     """Return mark, word and, in grey, the source."""
     parts = [mark(badge.evidence), html.Span(badge.word, className="badge-word")]
     if badge.caveat:
         parts.append(html.Span(badge.caveat, className="badge-caveat"))
     if badge.source:
-        parts.append(html.Span(badge.source, className="badge-source"))
+        source = source_link(badge.source, badge.href)
+        parts.append(html.Span(source, className="badge-source"))
     return html.Span(parts, className="badge", title=badge.meaning or None)

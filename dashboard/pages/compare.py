@@ -16,7 +16,7 @@ from dashboard.pages.compare_regions import AREAS, planning_regions
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.sharing import copy_button
 from dashboard.pages.shell import page
-from dashboard.state import INDICATORS, ParsedState
+from dashboard.state import A_BOUNDARY_SET, INDICATORS, ParsedState
 
 MODES: Mapping[str, Callable[[Scene], list[Child]]] = {
     "indicators": four_indicators,
@@ -27,7 +27,7 @@ MODES: Mapping[str, Callable[[Scene], list[Child]]] = {
 PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "mode": tuple(MODES),
     "with": ("",),  # the other municipality
-    "against": ("", "2009", "2021", "2025"),  # the other boundary set; "" is the next one
+    "against": A_BOUNDARY_SET,  # the other boundary set; "" is the next one
 }
 
 

@@ -20,6 +20,7 @@ from dashboard.pages.compare_parts import (
     counts_of,
     estimates_control,
     hides_values,
+    indicator_control,
     map_notes,
     own_value,
     place_control,
@@ -29,7 +30,6 @@ from dashboard.pages.compare_parts import (
     value_cell,
 )
 from dashboard.pages.reforms import Reform, other_set, read_reform
-from dashboard.state import INDICATORS
 
 
 def two_boundary_sets(scene: Scene) -> list[Child]:
@@ -59,17 +59,8 @@ def reform_of(scene: Scene) -> Reform:
 def _controls(scene: Scene, reform: Reform) -> list[Child]:
     w, state = scene.words, scene.state
     label = w("compare.place_of", year=int(state.boundary_set))
-    indicators = [
-        Choice(
-            one,
-            w(f"indicator.{one}.short"),
-            scene.address(indicator=one),
-            one == state.indicator,
-        )
-        for one in INDICATORS
-    ]
     return [
-        segment(w("indicator.label"), "", indicators, stay=True),
+        indicator_control(scene),
         _pair_control(scene, reform),
         type_control(scene),
         region_control(scene),

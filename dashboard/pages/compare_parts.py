@@ -33,7 +33,7 @@ from dashboard.map_views import (
 from dashboard.pages.place_history import elsewhere
 from dashboard.pages.place_parts import Voice, badge
 from dashboard.picture_files import picture_address
-from dashboard.state import INSTITUTION_TYPES, ParsedState, ViewState
+from dashboard.state import INDICATORS, INSTITUTION_TYPES, ParsedState, ViewState
 
 PATH = "/compare"
 SIZE = "small"  # of hatch and dots
@@ -96,17 +96,23 @@ class Scene:
 
 def type_control(scene: Scene, types: Sequence[str] = INSTITUTION_TYPES) -> Child:
     """The institution type as links."""
-    w, state = scene.words, scene.state
+    names = {one: scene.words(f"institutions.{one}") for one in types}
+    return _links(scene, scene.words("filters.institutions"), "institution_type", names)
+
+
+def indicator_control(scene: Scene) -> Child:
+    """The indicator as links."""
+    shorts = {one: scene.words(f"indicator.{one}.short") for one in INDICATORS}
+    return _links(scene, scene.words("indicator.label"), "indicator", shorts)
+
+
+def _links(scene: Scene, label: str, name: str, values: Mapping[str, str]) -> Child:
+    chosen = getattr(scene.state, name)
     choices = [
-        Choice(
-            one,
-            w(f"institutions.{one}"),
-            scene.address(institution_type=one),
-            one == state.institution_type,
-        )
-        for one in types
+        Choice(one, text, scene.address(**{name: one}), one == chosen)
+        for one, text in values.items()
     ]
-    return segment(w("filters.institutions"), "", choices, stay=True)
+    return segment(label, "", choices, stay=True)
 
 
 def region_control(scene: Scene) -> Child:

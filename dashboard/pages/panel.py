@@ -12,7 +12,8 @@ from dashboard.components.panel import Action, Place, action_link, panel_body
 from dashboard.components.share_of import share_of
 from dashboard.i18n.grammar import differs, place_sentence, region_name, tooltip_line
 from dashboard.map_views import MapChoice, amount_of, split_amount, square_kinds, without_estimate
-from dashboard.pages.place_parts import Voice, lenses, type_value
+from dashboard.pages.lenses import lenses
+from dashboard.pages.place_parts import Voice, type_value
 from dashboard.pages.sharing import copy_button, report_button
 from dashboard.records import Institution, Municipality
 from dashboard.state import ViewState, compare_address

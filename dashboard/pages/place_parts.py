@@ -6,7 +6,7 @@ Pure: atlas, choice and words in, component values out.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.atlas import AGENCY, PLACED_TYPES, Atlas
+from dashboard.atlas import AGENCY, Atlas
 from dashboard.components.evidence_badge import Badge
 from dashboard.components.lens import Lens, ShortAnswer
 from dashboard.i18n.grammar import (
@@ -20,10 +20,10 @@ from dashboard.i18n.translate import Words
 from dashboard.map_views import (
     MapChoice,
     amount_of,
-    bar_shares,
     square_kinds,
     without_estimate,
 )
+from dashboard.pages.source_links import Cited, source_address
 from dashboard.records import AreaValue, Institution, InstitutionAnswer
 from dashboard.state import INDICATORS
 
@@ -55,12 +55,42 @@ class Voice:
         return self.labels.get(("caveat", code), code)
 
 
-def badge(voice: Voice, evidence: str, sources: Sequence[str] = ()) -> Badge:
-    """Mark, word and sources of a kind of evidence."""
+def badge(voice: Voice, evidence: str) -> Badge:
+    """Mark and word of a kind of evidence."""
     w = voice.words
-    shown = "" if evidence == "not_published" else voice.sources(sources)
-    word, meaning = w(f"evidence.{evidence}.badge"), w(f"evidence.{evidence}.meaning")
-    return Badge(evidence, word, shown, meaning)
+    return Badge(
+        evidence, w(f"evidence.{evidence}.badge"), meaning=w(f"evidence.{evidence}.meaning")
+    )
+
+
+def sourced_badge(voice: Voice, cited: Cited) -> Badge:
+    """Mark and word, the sources, and the way to their words."""
+    plain = badge(voice, cited.evidence)
+    if cited.evidence == "not_published":
+        return plain
+    href = source_address(voice.atlas, voice.words.lang, cited)
+    return replace(plain, source=voice.sources(cited.sources), href=href)
+
+
+def value_badge(voice: Voice, value: AreaValue) -> Badge:
+    """The badge of an area's value."""
+    cited = Cited(
+        question=voice.atlas.questions[value.indicator],
+        evidence=value.evidence,
+        sources=value.sources,
+        institution_type=value.institution_type,
+        code=value.code,
+        planning_region=value.planning_region,
+        of_several=True,
+    )
+    return sourced_badge(voice, cited)
+
+
+def answer_badge(voice: Voice, answer: InstitutionAnswer, institution: Institution) -> Badge:
+    """The badge of one institution's answer to an indicator."""
+    kind, code = institution.institution_type, institution.code
+    question = voice.atlas.questions[answer.indicator]
+    return sourced_badge(voice, Cited(question, answer.evidence, [answer.source], kind, code))
 
 
 def shown_answer(answer: InstitutionAnswer | None, *, estimates: bool) -> InstitutionAnswer | None:
@@ -75,14 +105,6 @@ def type_value(atlas: Atlas, choice: MapChoice, code: str, institution_type: str
     key = (choice.indicator, institution_type)
     value = atlas.values[key][code] if code else atlas.latvia[key]
     return value if choice.estimates else without_estimate(value)
-
-
-def lenses(voice: Voice, choice: MapChoice, code: str) -> list[Lens]:
-    """The three lenses of a municipality, or of Latvia for code ""."""
-    if not code:
-        return [national_lens(voice, choice, one) for one in (*PLACED_TYPES, AGENCY)]
-    placed = [place_lens(voice, choice, code, one) for one in PLACED_TYPES]
-    return [*placed, agency_lens(voice, choice, code)]
 
 
 def place_lens(voice: Voice, choice: MapChoice, code: str, institution_type: str) -> Lens:
@@ -124,38 +146,37 @@ def type_answer(
     atlas, w = voice.atlas, voice.words
     institutions = atlas.at(code, institution_type)
     if len(institutions) == 1:
-        answer = atlas.answers.get((institutions[0].institution_id, choice.indicator))
-        return single_answer(voice, answer, institution_type, estimates=choice.estimates)
+        return single_answer(voice, choice, institutions[0])
     value = type_value(atlas, choice, code, institution_type)
-    return sentence_case(tooltip_line(value, w.lang)), badge(voice, value.evidence, value.sources)
+    return sentence_case(tooltip_line(value, w.lang)), value_badge(voice, value)
 
 
-def single_answer(
-    voice: Voice, answer: InstitutionAnswer | None, institution_type: str, *, estimates: bool
-) -> tuple[str, Badge]:
+def single_answer(voice: Voice, choice: MapChoice, institution: Institution) -> tuple[str, Badge]:
     """One institution's answer in words, and how it is known."""
     w = voice.words
-    shown = shown_answer(answer, estimates=estimates)
+    answer = voice.atlas.answers.get((institution.institution_id, choice.indicator))
+    shown = shown_answer(answer, estimates=choice.estimates)
     if shown is None:
         return sentence_case(w("state.not_published")), badge(voice, "not_published")
     if shown.evidence == "estimated":
-        text = estimate_words(shown, institution_type, w.lang)
+        text = estimate_words(shown, institution.institution_type, w.lang)
     else:
         text = answer_words(shown.indicator, shown, w.lang)
-    return sentence_case(text), badge(voice, shown.evidence, [shown.source])
+    return sentence_case(text), answer_badge(voice, shown, institution)
 
 
 def _others(
     voice: Voice, choice: MapChoice, code: str, institution_type: str
 ) -> tuple[ShortAnswer, ...]:
     return tuple(
-        _short(voice, MapChoice(indicator, institution_type, choice.estimates), code)
+        short_answer(voice, MapChoice(indicator, institution_type, choice.estimates), code)
         for indicator in INDICATORS
         if indicator != choice.indicator
     )
 
 
-def _short(voice: Voice, choice: MapChoice, code: str) -> ShortAnswer:
+def short_answer(voice: Voice, choice: MapChoice, code: str) -> ShortAnswer:
+    """An answer to an indicator that is not the current one; nationally for code ""."""
     atlas, w = voice.atlas, voice.words
     name = w(f"indicator.{choice.indicator}.short")
     institutions = atlas.at(code, choice.institution_type)
@@ -236,12 +257,11 @@ def agency_reply(atlas: Atlas, choice: MapChoice) -> InstitutionAnswer | None:
 
 def agency_answer(voice: Voice, choice: MapChoice) -> tuple[str, Badge]:
     """The agency's answer in words, and how it is known."""
-    reply = agency_reply(voice.atlas, choice)
-    text, sign = single_answer(voice, reply, AGENCY, estimates=choice.estimates)
-    if reply is None:
-        return text, sign
-    w = voice.words
-    return text, Badge(sign.evidence, sign.word, sign.source, w("evidence.derived.agency"))
+    w, branch = voice.words, _branch(voice.atlas)
+    if agency_reply(voice.atlas, choice) is None:
+        return sentence_case(w("state.not_published")), badge(voice, "not_published")
+    text, sign = single_answer(voice, choice, branch[0])
+    return text, replace(sign, meaning=w("evidence.derived.agency"))
 
 
 def _agency_short(voice: Voice, choice: MapChoice) -> ShortAnswer:
@@ -251,43 +271,3 @@ def _agency_short(voice: Voice, choice: MapChoice) -> ShortAnswer:
     if reply is None:
         return ShortAnswer(name, "not_published", w("state.not_published"))
     return ShortAnswer(name, reply.evidence, answer_words(choice.indicator, reply, w.lang))
-
-
-def national_lens(voice: Voice, choice: MapChoice, institution_type: str) -> Lens:
-    """All institutions of a type, placed or not."""
-    atlas, w = voice.atlas, voice.words
-    value = type_value(atlas, choice, "", institution_type)
-    everybody = [
-        i
-        for group in atlas.institutions.values()
-        for i in group
-        if i.institution_type == institution_type
-    ]
-    answered = sum(i.responded for i in everybody)
-    share = w("number.of", a=answered, b=len(everybody))
-    published = value.denominator is not None
-    kinds = square_kinds(everybody, atlas.answers, choice) if published else ("not_published",)
-    return Lens(
-        institution=w(f"institutions.{institution_type}"),
-        state=w("lens.responded_of", share=share),
-        indicator=choice.indicator,
-        kinds=kinds,
-        answer=sentence_case(tooltip_line(value, w.lang)),
-        badge=_national_badge(voice, value),
-        others=tuple(
-            _short(voice, MapChoice(one, institution_type, choice.estimates), "")
-            for one in INDICATORS
-            if one != choice.indicator
-        ),
-        notes=tuple(voice.caveat(code) for code in value.caveats if code != "printing_slip"),
-        bar=bar_shares(value) if published else None,
-    )
-
-
-def _national_badge(voice: Voice, value: AreaValue) -> Badge:
-    """How a national figure is known; a printed one that pins a count is derived in its own way."""
-    # A dozen footnotes behind a sum over everybody tell a reader nothing; the profiles have them.
-    sign = badge(voice, value.evidence, value.sources if len(value.sources) < 4 else ())
-    if value.evidence == "derived" and "published_rounded" in value.caveats:
-        return replace(sign, meaning=voice.words("evidence.derived.total"))
-    return sign

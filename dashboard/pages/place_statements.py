@@ -3,10 +3,11 @@
 from dash import html
 
 from dashboard.components.attributes import Child
-from dashboard.components.row_lists import RowLists
+from dashboard.components.row_lists import statement_list
+from dashboard.components.static import static
 from dashboard.database import Edition
 from dashboard.pages.place_parts import Voice
-from dashboard.pages.statements import by_id, filled, read_statements, statement_words
+from dashboard.pages.statements import by_id, read_statements, statement_words
 
 
 def place_statements(edition: Edition, voice: Voice, code: str) -> list[Child]:
@@ -15,11 +16,10 @@ def place_statements(edition: Edition, voice: Voice, code: str) -> list[Child]:
     here = [one for one in read_statements(edition, atlas, w.lang) if one.code == code]
     if not here:
         return []
-    institutions, lists = by_id(atlas), RowLists()
+    institutions = by_id(atlas)
     parts: list[Child] = [html.H2(w("study.statements.place"))]
     for theme in dict.fromkeys(one.theme for one in here):
         rows = [one for one in here if one.theme == theme]
         said = [statement_words(voice, one, institutions, linked=False) for one in rows]
-        parts += [html.H3(voice.labels["statement_theme", theme]), lists.statements(said)]
-    section = html.Section(parts, className="profile-more place-statements")
-    return [section, *filled(lists)]
+        parts += [html.H3(voice.labels["statement_theme", theme]), statement_list(said)]
+    return [static(html.Section(parts, className="profile-more place-statements"))]

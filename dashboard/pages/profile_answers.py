@@ -10,8 +10,9 @@ from dashboard.components.evidence_badge import evidence_badge
 from dashboard.components.profile_table import institution_table
 from dashboard.database import Edition
 from dashboard.i18n.grammar import institution_name, sentence_case
-from dashboard.pages.place_parts import Voice, badge
+from dashboard.pages.place_parts import Voice, sourced_badge
 from dashboard.pages.profile_cells import institution_cell, without_estimate_caveats
+from dashboard.pages.source_links import Cited
 from dashboard.records import Institution
 from dashboard.state import INDICATORS
 
@@ -41,7 +42,9 @@ def further_answers(edition: Edition, voice: Voice, code: str) -> list[Child]:
 
 def _other_answer(voice: Voice, row: dict[str, Any], institution: Institution) -> html.Div:
     who = sentence_case(institution_name(institution, voice.words.lang, qualified=True))
-    sign = badge(voice, row["evidence"], [row["source"]])
+    kind, code = institution.institution_type, institution.code
+    cited = Cited(row["question"], row["evidence"], [row["source"]], kind, code)
+    sign = sourced_badge(voice, cited)
     caveats = [html.Span(voice.caveat(one), className="lens-note") for one in row["caveats"]]
     words = [html.Span(row["answer"]), evidence_badge(sign), quoted(row["quote"]), *caveats]
     return html.Div([html.Dt(f"{who}. {row['wording']}"), html.Dd(words)])

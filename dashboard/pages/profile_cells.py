@@ -7,7 +7,15 @@ from dashboard.atlas import AGENCY, Atlas
 from dashboard.components.profile_table import Answer
 from dashboard.i18n.grammar import answer_words, national_words, sentence_case, tooltip_line
 from dashboard.map_views import MapChoice
-from dashboard.pages.place_parts import Voice, agency_answer, agency_reply, badge, type_value
+from dashboard.pages.place_parts import (
+    Voice,
+    agency_answer,
+    agency_reply,
+    answer_badge,
+    badge,
+    type_value,
+    value_badge,
+)
 from dashboard.records import Institution, InstitutionAnswer
 from dashboard.state import INDICATORS
 
@@ -26,7 +34,7 @@ def type_cell(voice: Voice, code: str, institution_type: str, indicator: str) ->
     if len(institutions) == 1:
         return _with_caveats(voice, institution_cell(voice, institutions[0], indicator, label), own)
     text = sentence_case(tooltip_line(value, w.lang))
-    cell = Answer(label, text, badge(voice, value.evidence, value.sources))
+    cell = Answer(label, text, value_badge(voice, value))
     return _with_caveats(voice, cell, own)
 
 
@@ -50,7 +58,7 @@ def institution_cell(voice: Voice, institution: Institution, indicator: str, lab
     answer = voice.atlas.answers.get((institution.institution_id, indicator))
     if answer is None or answer.evidence == "not_published":
         return Answer(label, NOTHING, badge(voice, "not_published"))
-    sign = badge(voice, answer.evidence, [answer.source])
+    sign = answer_badge(voice, answer, institution)
     text, aside = _words(voice, institution, answer)
     return _with_caveats(voice, Answer(label, sentence_case(text), sign, aside), answer.caveats)
 

@@ -2,12 +2,8 @@
 
 from collections.abc import Mapping
 
-from dash import dcc, html
-
-from dashboard import ids
 from dashboard.atlas import Atlas
-from dashboard.components.attributes import Child
-from dashboard.components.row_lists import RowLists, StatementWords
+from dashboard.components.row_lists import StatementWords, statement_id
 from dashboard.database import Edition
 from dashboard.i18n.grammar import institution_name, region_name, sentence_case
 from dashboard.pages.place_parts import Voice
@@ -37,21 +33,18 @@ def statement_words(
     atlas, lang = voice.atlas, voice.words.lang
     institution = institutions.get(statement.institution_id)
     place = atlas.municipalities.get(statement.code)
-    profile = ViewState(lang=lang, boundary_set=atlas.boundary_set)
+    view = ViewState(lang=lang, boundary_set=atlas.boundary_set)
+    there = f"#{statement_id(statement.statement_id)}"
     return StatementWords(
         text=statement.text,
         who=_who(voice, statement, institution),
-        href=profile.address(f"/municipality/{place.code}") if place and linked else "",
+        href=view.address(f"/municipality/{place.code}") if place and linked else "",
         place=_where(voice, statement, institution) if linked else "",
         source=sentence_case(voice.source(statement.source)),
+        source_href=there if linked else f"{view.address('/study')}{there}",
         quote=statement.quote,
         number=statement.statement_id,
     )
-
-
-def filled(lists: RowLists) -> list[Child]:
-    """The store from which the browser fills a page's lists, once a page and behind them all."""
-    return [dcc.Store(id=ids.ROWS, data=lists.data), html.Div(id=ids.ROWS_DONE, hidden=True)]
 
 
 def _who(voice: Voice, statement: Statement, institution: Institution | None) -> str:

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from dash import html
 
 from dashboard.atlas import read_atlas, read_labels
 from dashboard.components import controls
 from dashboard.components.attributes import Child, attributes
-from dashboard.components.row_lists import RowLists
+from dashboard.components.row_lists import statement_list
+from dashboard.components.static import static
 from dashboard.database import Edition
 from dashboard.i18n.grammar import region_name
 from dashboard.i18n.numbers import count_of
@@ -16,7 +18,7 @@ from dashboard.i18n.translate import Words
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.shell import page
-from dashboard.pages.statements import by_id, filled, read_statements, statement_words
+from dashboard.pages.statements import by_id, read_statements, statement_words
 from dashboard.pages.study_chapters import THEMES, Chapter, Choice, chapters, home
 from dashboard.pages.study_figures import Printed, question_block
 from dashboard.records import Figure, Institution, Statement
@@ -36,7 +38,6 @@ class Study:
     statements: Sequence[Statement]
     institutions: Mapping[str, Institution]
     choice: Choice
-    lists: RowLists
 
     def chosen(self, themes: Sequence[str]) -> list[Statement]:
         """The statements of these themes that are asked for."""
@@ -53,21 +54,14 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """The page of the study: without a choice all of it, with one the statements asked for."""
     study = _read(edition, parsed)
     w = study.voice.words
-    made = [
-        (one, _chapter(study, one)) for one in chapters([f.question for f in study.printed.figures])
-    ]
-    shown = [(chapter, parts) for chapter, parts in made if parts]
-    contents = [
-        html.Li(html.A(w(f"study.chapter.{one.name}"), href=f"#{one.name}")) for one, _ in shown
-    ]
-    sections = [
-        html.Section([html.H2(w(f"study.chapter.{one.name}")), *parts], id=one.name)
-        for one, parts in shown
-    ]
+    shown = _kept_chapters(edition, study)
+    contents = [html.Li(html.A(w(f"study.chapter.{one}"), href=f"#{one}")) for one in shown]
+    sections = [html.Section(part, id=one) for one, part in shown.items()]
     head: list[Child] = [
         html.H1(w("study.title")),
         html.P(w("study.lead"), className="prose-lead"),
         html.P(w("study.reading"), className="study-reading"),
+        *_publisher(study),
         html.Nav(
             html.Ul(contents),
             className="contents",
@@ -75,8 +69,17 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         ),
         _filters(study, parsed),
     ]
-    body = html.Div([*head, *sections, *filled(study.lists)], className="prose study")
+    body = html.Div([*head, *sections], className="prose study")
     return page(edition, parsed.state, PATH, [*unknown_notices(parsed, w), body])
+
+
+def _publisher(study: Study) -> list[Child]:
+    """The way to the publisher's own page, marked as leaving this site; nothing without one."""
+    address = study.voice.atlas.wave["source_url"]
+    if not address:
+        return []
+    text = study.voice.words("study.publisher", host=urlsplit(address).hostname or "")
+    return [html.P(html.A(text, href=address, rel="external noreferrer"))]
 
 
 def _read(edition: Edition, parsed: ParsedState) -> Study:
@@ -95,8 +98,27 @@ def _read(edition: Edition, parsed: ParsedState) -> Study:
         statements=read_statements(edition, atlas, w.lang),
         institutions=by_id(atlas),
         choice=Choice(parsed.own["theme"], state.institution_type, state.planning_region),
-        lists=RowLists(),
     )
+
+
+def _kept_chapters(edition: Edition, study: Study) -> dict[str, html.Div]:
+    """The chapters by name, made once per edition where nothing of them is left out."""
+    if study.choice.active:
+        return _chapters(study)
+    key = ("study", study.voice.atlas.boundary_set, study.voice.words.lang)
+    if key not in edition.kept:
+        edition.kept[key] = _chapters(study)
+    kept: dict[str, html.Div] = edition.kept[key]
+    return kept
+
+
+def _chapters(study: Study) -> dict[str, html.Div]:
+    w, made = study.voice.words, {}
+    for one in chapters([figure.question for figure in study.printed.figures]):
+        if parts := _chapter(study, one):
+            heading = html.H2(w(f"study.chapter.{one.name}"))
+            made[one.name] = static(html.Div([heading, *parts]))
+    return made
 
 
 def _chapter(study: Study, chapter: Chapter) -> list[Child]:
@@ -104,9 +126,7 @@ def _chapter(study: Study, chapter: Chapter) -> list[Child]:
     told = _told(study, chapter)
     if study.choice.active:
         return told
-    blocks = [
-        question_block(study.voice, study.printed, one, study.lists) for one in chapter.questions
-    ]
+    blocks = [question_block(study.voice, study.printed, one) for one in chapter.questions]
     parts: list[Child] = [block for block in blocks if block is not None]
     if not parts and told:
         parts.append(html.P(study.voice.words("study.no_figures"), className="study-unpublished"))
@@ -125,7 +145,7 @@ def _told(study: Study, chapter: Chapter) -> list[Child]:
         title = study.theme(theme) if len(chapter.themes) > 1 else w("study.statements.title")
         more = w("study.statements.more", n=len(said) - SHOWN_AT_FIRST)
         at_first = None if study.choice.active else SHOWN_AT_FIRST
-        shown = study.lists.statements(said, at_first, more)
+        shown = statement_list(said, at_first, more)
         parts.append(html.Div([html.H3(title), shown], className="study-told"))
     return parts
 

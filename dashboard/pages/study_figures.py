@@ -10,7 +10,7 @@ from dash import html
 from dashboard.components.attributes import Child
 from dashboard.components.evidence_badge import mark
 from dashboard.components.notice import notice
-from dashboard.components.row_lists import FigureBar, RowLists
+from dashboard.components.row_lists import FigureBar, figure_list, question_id
 from dashboard.i18n.grammar import noun, sentence_case
 from dashboard.i18n.numbers import count_of, decimal_number, whole
 from dashboard.i18n.translate import Words
@@ -36,9 +36,7 @@ class Printed:
         return str(rows[0]["wording"]) if rows else ""
 
 
-def question_block(
-    voice: Voice, printed: Printed, question: str, lists: RowLists
-) -> html.Div | None:
+def question_block(voice: Voice, printed: Printed, question: str) -> html.Div | None:
     """A question with its printed figures and what is not published; None if there is neither."""
     w = voice.words
     figures = [one for one in printed.figures if one.question == question]
@@ -51,11 +49,11 @@ def question_block(
     for kind in (*TYPES, ""):
         own = [one for one in figures if one.institution_type == kind]
         if own:
-            parts += [*_type_head(voice, printed, question, kind), lists.figures(_bars(voice, own))]
+            parts += [*_type_head(voice, printed, question, kind), figure_list(_bars(voice, own))]
     if missing:
         words = [mark("not_published"), html.Span(" ".join(missing))]
         parts.append(html.P(words, className="study-unpublished"))
-    return html.Div(parts, className="study-question")
+    return html.Div(parts, id=question_id(question), className="study-question")
 
 
 def _heading(w: Words, printed: Printed, question: str) -> str:
@@ -73,9 +71,10 @@ def _type_head(voice: Voice, printed: Printed, question: str, kind: str) -> Iter
             i.institution_type == kind for group in voice.atlas.institutions.values() for i in group
         )
         share = count_of(row["responded"], asked, w.lang)
-        yield html.H4(w("study.responded", institutions=w(f"institutions.{kind}"), share=share))
+        text = w("study.responded", institutions=w(f"institutions.{kind}"), share=share)
+        yield html.H4(text, id=question_id(question, kind))
     elif kind:
-        yield html.H4(w(f"institutions.{kind}"))
+        yield html.H4(w(f"institutions.{kind}"), id=question_id(question, kind))
 
 
 def _bars(voice: Voice, figures: Sequence[Figure]) -> list[FigureBar]:
@@ -97,6 +96,7 @@ def _bar(voice: Voice, line: Line, top: float) -> FigureBar:
         label=sentence_case(first.label) if first.label else f"„{first.quote}”",
         text=figure_text(line, w),
         source=voice.sources(dict.fromkeys(one.source for one in line.figures)),
+        quote=" … ".join(dict.fromkeys(one.quote for one in line.figures)) if first.label else "",
         share=share,
         indicator=first.indicator if first.indicator in INDICATORS else "",
         about=line.is_about,

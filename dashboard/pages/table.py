@@ -1,6 +1,7 @@
 """/table : indicators or answers to filter, read and take away, every cell with its source."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dash import dcc, html
 
@@ -10,18 +11,19 @@ from dashboard.components.attributes import Child, attributes, icon, scrolling
 from dashboard.components.controls import Choice, segment
 from dashboard.components.facets import clear_link
 from dashboard.components.notice import notice
+from dashboard.components.sorter import Order, sorter
 from dashboard.database import Edition
 from dashboard.exports.filters import parameters_of
 from dashboard.i18n.grammar import region_name
 from dashboard.i18n.numbers import whole
 from dashboard.i18n.translate import Words
 from dashboard.pages.shell import page
-from dashboard.pages.table_cells import Reader, table_data
+from dashboard.pages.table_cells import Reader, columns_of, table_data
 from dashboard.pages.table_export import export_bar
 from dashboard.pages.table_filters import Names, chosen_chips, chosen_filters, facets, names_of
 from dashboard.state import ParsedState
 from dashboard.table_rows import TableRows, filter_options, question_words, read_rows, shown_sets
-from dashboard.table_state import PATH, ROWS, SETTINGS, Pairs, TableView, read_table
+from dashboard.table_state import DOWN, PATH, ROWS, SETTINGS, Pairs, TableView, read_table
 
 FACETS_ID, RESULTS_ID = "facets", "results"
 
@@ -33,9 +35,10 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     sets = shown_sets(edition, view)
     names = names_of(edition, view, sets)
     found = read_rows(edition, view)
+    view, beyond = _within(view, found)
     body = html.Div(
         [
-            _head(edition, view, unknown, sets, w),
+            _head(edition, view, (*unknown, *beyond), sets, w),
             _facets(view, found, names),
             _results(edition, view, found, names, sets),
             *([export_bar(edition, view, names, len(found.rows))] if found.rows else []),
@@ -43,6 +46,19 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         className="table-page",
     )
     return page(edition, parsed.state, PATH, [body], address=view.address)
+
+
+def _within(view: TableView, found: TableRows) -> tuple[TableView, Pairs]:
+    """The view without a first row or an order that these rows do not have, and what that was."""
+    beyond = []
+    if view.row > max(len(found.rows), 1):
+        beyond.append(("row", str(view.row)))
+        view = replace(view, row=1)
+    columns = {column.key for column in columns_of(view.rows, found.rows)}
+    if view.sort and view.sort.removeprefix(DOWN) not in columns:
+        beyond.append(("sort", view.sort))
+        view = replace(view, sort="")
+    return view, tuple(beyond)
 
 
 def _head(
@@ -78,7 +94,7 @@ def _head(
 
 def _unknown(view: TableView, parameter: str, value: str, w: Words) -> Child:
     """What of a link was not understood."""
-    known = parameter in {*parameters_of(view.rows), *SETTINGS}
+    known = parameter in {*parameters_of(view.rows), *SETTINGS, "sort", "row"}
     key = "notice.bad_filter" if known else "notice.unknown_parameter"
     return notice("", w(key, parameter=parameter, value=value), form="strip")
 
@@ -115,7 +131,7 @@ def _results(
 ) -> html.Div:
     w, count = names.words, len(found.rows)
     said = html.Strong(w("count.rows", n=count), role="status", className="table-count")
-    bar = html.Div([said, chosen_chips(view, names)], className="table-chosen")
+    bar = html.Div([said, *_quotes(view, w), chosen_chips(view, names)], className="table-chosen")
     if not count:
         return html.Div([bar, _empty(view, names)], id=RESULTS_ID, className="table-results")
     atlases = {one: read_atlas(edition, one) for one in sets}
@@ -123,14 +139,38 @@ def _results(
     caption = f"{w(f'export.{view.rows}')}: {w('count.rows', n=count)}"
     parts = [
         bar,
+        sorter(w("table.sort.label"), _orders(view, found, w)),
         html.Div(id=ids.TABLE, **scrolling(caption)),
         html.Div(
             [html.P(_notes(view, w), className="table-note"), _pager(w)], className="table-foot"
         ),
-        dcc.Store(id=ids.TABLE_ROWS, data=table_data(view.rows, found.rows, reader, caption)),
+        dcc.Store(id=ids.TABLE_ROWS, data=table_data(view, found.rows, reader, caption)),
         html.Div(id=ids.TABLE_DONE, hidden=True),
     ]
     return html.Div(parts, id=RESULTS_ID, className="table-results")
+
+
+def _quotes(view: TableView, w: Words) -> list[Child]:
+    """The link that unfolds the source's words under each answer, or folds them again."""
+    if view.rows != "answers":
+        return []
+    on = view.quotes == "on"
+    text = w("table.quotes.hide" if on else "table.quotes.show")
+    address = replace(view, quotes="off" if on else "on").address()
+    stay = attributes({"data-stay": "", "data-keep": "quotes"})
+    return [html.A(text, href=address, className="clear-filters", **stay)]
+
+
+def _orders(view: TableView, found: TableRows, w: Words) -> list[Order]:
+    """The orders that phones choose from, where the heads of the columns are not shown."""
+    orders = [Order("", w("table.sort.usual"), not view.sort)]
+    for column in columns_of(view.rows, found.rows):
+        name = w(f"columns.{column.key}")
+        for prefix, key in (("", "up"), (DOWN, "down")):
+            value = f"{prefix}{column.key}"
+            text = w(f"table.sort.{key}", column=name)
+            orders.append(Order(value, text, value == view.sort))
+    return orders
 
 
 def _notes(view: TableView, w: Words) -> str:

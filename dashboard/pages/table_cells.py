@@ -5,7 +5,7 @@ Pure: rows of an export in, plain values out. A cell that stands in many rows is
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -16,12 +16,15 @@ from dashboard.i18n.grammar import region_name
 from dashboard.i18n.numbers import decimal_number, whole
 from dashboard.i18n.translate import Words
 from dashboard.map_views import MapChoice, square_kinds
+from dashboard.pages.source_links import Cited, source_address
 from dashboard.state import INDICATORS, ViewState
 from dashboard.table_rows import Row
+from dashboard.table_state import TableView
 
 Cell = str | dict[str, Any]
 PAGE = 100  # rows that stand in the page at once; the others wait as data
 PAGE_ON_PHONE = 20  # a card is as high as five rows
+OWN_CODE = "{code}"  # of the row's municipality; table.js fills it in
 BLANKS = {name: f"{{{name}}}" for name in ("first", "last", "total")}  # table.js fills them
 
 format_decimal = cache(decimal_number)
@@ -36,6 +39,14 @@ class Reader:
     questions: Mapping[tuple[str, str], str]
     surveys: Mapping[str, str]  # wave → title
     atlases: Mapping[str, Atlas]  # boundary set → atlas of the newest wave
+    addresses: dict[tuple[str, Cited], str] = field(default_factory=dict)  # made before
+
+    def address(self, atlas: Atlas, cited: Cited) -> str:
+        """Where the words of a source are shown."""
+        key = (atlas.boundary_set, cited)
+        if key not in self.addresses:
+            self.addresses[key] = source_address(atlas, self.words.lang, cited)
+        return self.addresses[key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +58,12 @@ class Column:
     number: bool = False
 
 
-def table_data(table: str, rows: Sequence[Row], reader: Reader, caption: str) -> dict[str, Any]:
+def table_data(
+    view: TableView, rows: Sequence[Row], reader: Reader, caption: str
+) -> dict[str, Any]:
     """The whole table for table.js; a cell is its number in `cells`."""
-    columns = columns_of(table, rows)
-    header = next(at for at, column in enumerate(columns) if column.key == HEADERS[table])
+    columns = columns_of(view.rows, rows)
+    header = next(at for at, column in enumerate(columns) if column.key == HEADERS[view.rows])
     numbers: dict[str, int] = {}
     cells: list[Cell] = []
     coded = []
@@ -73,6 +86,9 @@ def table_data(table: str, rows: Sequence[Row], reader: Reader, caption: str) ->
         "header": header,
         "cells": cells,
         "rows": coded,
+        "sort": view.sort,
+        "first": view.row,
+        "open": view.quotes == "on",
         "page": {"rows": PAGE, "phone": PAGE_ON_PHONE, "shown": w("table.shown", **BLANKS)},
     }
 
@@ -165,8 +181,34 @@ def _source(row: Row, reader: Reader) -> Cell:
     quote, caveat = row.get("quote") or "", row["caveat"] or ""
     more = [{"text": quote, "quote": True}] if quote else []
     more += [{"text": caveat}] if caveat else []
+    words = _words_address(row, reader) if "indicator" in row else ""
+    more += [{"text": reader.words("table.words"), "href": words}] if words else []
     source = row["source"] or (reader.words("table.no_source") if more else "")
     return {"text": source, "more": more} if source else ""
+
+
+def _words_address(row: Row, reader: Reader) -> str:
+    """Where the words behind a value stand; table.js puts the row's own code into it.
+
+    So one cell serves all municipalities, and it is made once.
+    """
+    atlas, area = reader.atlases[row["boundary_set"]], row["municipality_code"]
+    if row["wave"] != atlas.wave["wave"] or not row["source"]:
+        return ""
+    key = (row["indicator"], row["institution_type"])
+    region = row["planning_region"] or ""
+    groups = (atlas.values, area) if area else (atlas.regions, region)
+    value = groups[0][key][groups[1]] if area or region else atlas.latvia[key]
+    cited = Cited(
+        question=atlas.questions[value.indicator],
+        evidence=value.evidence,
+        sources=value.sources,
+        institution_type=value.institution_type,
+        code=OWN_CODE if area else "",
+        planning_region="" if area else region,
+        of_several=True,
+    )
+    return reader.address(atlas, cited)
 
 
 def _institution(row: Row, _reader: Reader) -> Cell:

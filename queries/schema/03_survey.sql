@@ -11,7 +11,8 @@ create table wave (
     citation_lv VARCHAR not null,
     citation_en VARCHAR not null,
     terms_lv VARCHAR not null,
-    terms_en VARCHAR not null
+    terms_en VARCHAR not null,
+    source_url VARCHAR  -- the publisher's own page about the survey, where one is known
 );
 
 create table institution (

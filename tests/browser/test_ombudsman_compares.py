@@ -192,3 +192,15 @@ def test_nothing_is_wider_than_a_phone(page: Page, mode: str, width: int) -> Non
     page.set_viewport_size({"width": width, "height": 844})
     open_comparison(page, f"mode={mode}&municipality={JELGAVA}&with={BAUSKA}")
     assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_a_long_difference_leaves_no_white_space_beside_it(page: Page) -> None:
+    """Daugavpils novads: the study may not name all of its orphans' courts."""
+    open_comparison(page, f"mode=municipalities&municipality=LV-025&with={JELGAVA}")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(page.locator(".pair-under")).to_have_count(2)
+    empty = page.locator(".pair-side").evaluate_all(
+        """(all) => all.map((one) => one.getBoundingClientRect().bottom
+          - one.querySelector('dl').getBoundingClientRect().bottom)"""
+    )
+    assert max(empty) < 60

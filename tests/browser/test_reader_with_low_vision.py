@@ -1,12 +1,11 @@
 """A reader with low vision: zooms far in, spaces text out, forces colours, follows the focus."""
 
-import base64
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import verbs
 from tests.browser.conftest import Watch
+from tests.browser.pixels import colours_of
 from tests.browser.test_keyboard_and_phone import TARGETS
 from tests.browser.test_words_on_screen import CUT
 
@@ -16,6 +15,11 @@ PAGES = (
     "/municipality/LV-112?boundary_set=2021",
     "/methods",
     "/methods?lang=en",
+    "/compare?municipality=LV-041",
+    "/compare?mode=municipalities&municipality=LV-025&with=LV-041&lang=en",
+    "/compare?mode=boundaries&municipality=LV-001",
+    "/priorities?lang=en",
+    "/study?planning_region=Zemgales",
     "/nowhere",
 )
 # WCAG 2.2, 1.4.12: what a page must bear.
@@ -46,22 +50,6 @@ MOVING = """() => [...document.querySelectorAll('*')].filter((one) => [
   '', '::before', '::after'].some((part) => { const style = getComputedStyle(one, part || null);
     return (style.transitionDuration + style.animationDuration).match(/[1-9]/); }))
   .map((one) => `${one.tagName}.${one.className}`)"""
-
-# How many colours an element shows.
-COLOURS = """async (picture) => {
-  const image = new Image();
-  image.src = `data:image/png;base64,${picture}`;
-  await image.decode();
-  const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
-  canvas.drawImage(image, 0, 0);
-  const { data } = canvas.getImageData(0, 0, image.width, image.height);
-  const found = {};
-  for (let at = 0; at < data.length; at += 4) {
-    const colour = data.slice(at, at + 3).join();
-    found[colour] = (found[colour] ?? 0) + 1;
-  }
-  return found;
-}"""
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -138,8 +126,7 @@ def test_nothing_moves_where_less_motion_is_asked_for(page: Page, watch: Watch, 
 def painted(page: Page, selector: str) -> dict[str, int]:
     """The colours of the first element that fits, and how many pixels have each."""
     shot = page.locator(selector).first.screenshot()
-    found: dict[str, int] = page.evaluate(COLOURS, base64.b64encode(shot).decode())
-    return found
+    return colours_of(page, shot)
 
 
 def light(colour: str) -> int:

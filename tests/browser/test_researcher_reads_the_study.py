@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import verbs
@@ -116,3 +117,47 @@ def test_an_english_reader_has_every_word_but_the_quotations_in_english(page: Pa
     assert paint(row) == OWN_COLOUR["identified_cases"]
     foreign = cases.locator(".statement-quote:not([lang=lv])")
     expect(foreign).to_have_count(0)
+
+
+def test_an_address_of_a_statement_unfolds_and_marks_it(page: Page) -> None:
+    open_study(page)
+    last = page.locator("details .statement").last
+    number = last.get_attribute("data-statement")
+    expect(last).to_be_hidden()
+    page.goto(f"/study#statement-{number}")
+    page.reload()
+    here = page.locator(f"#statement-{number}")
+    expect(here).to_be_in_viewport()
+    expect(here.locator(".statement-quote")).to_be_visible()
+    assert here.evaluate("(one) => one.matches(':target')")
+
+
+def test_a_sheet_has_every_statement_and_folds_them_again(page: Page) -> None:
+    open_study(page)
+    folded = page.locator(".study-told details")
+    assert folded.count() > 3
+    page.evaluate("""() => window.addEventListener('beforeprint', () => {
+      window.hiddenOnPaper = [...document.querySelectorAll('.statement')]
+        .filter((one) => !one.checkVisibility()).length;
+    })""")
+    page.pdf()
+    assert page.evaluate("window.hiddenOnPaper") == 0
+    expect(page.locator(".study-told details[open]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("lang", ["lv", "en"])
+def test_a_source_leads_to_the_words_of_the_study(page: Page, lang: str) -> None:
+    page.goto(f"/municipality/LV-041?lang={lang}")
+    named = page.locator(".profile-cell:has(.mark-named) .source-link").first
+    said = named.inner_text()
+    named.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/table?rows=answers&**")
+    expect(page.locator(".more-whole").first).to_have_text(said)
+    expect(page.locator("q.more-quote").first).to_contain_text("Jelgavas novada")
+    page.go_back()
+    page.locator(".profile-cell:has(.mark-estimated) .source-link").last.click()
+    page.wait_for_url("**/study*#question-support_contact-social_service")
+    heading = page.locator(":target")
+    expect(heading).to_be_in_viewport()
+    expect(page.locator(":target + ul .figure-quote").first).to_be_in_viewport()

@@ -246,3 +246,60 @@ def test_a_profiles_boundaries_lead_to_its_other_address(page: Page) -> None:
     page.wait_for_url("**/municipality/LV-041?boundary_set=2021")
     boundaries = page.get_by_role("group", name="Robežas")
     expect(boundaries.locator("[aria-current]")).to_have_text("2021")
+
+
+def test_order_and_place_are_in_the_address_and_come_back_with_it(page: Page) -> None:
+    open_table(page, "indicator=training_coverage&indicator=identified_cases")
+    page.get_by_role("columnheader", name="Vērtība").get_by_role("button").click()
+    page.wait_for_url("**sort=value*")
+    page.get_by_role("button", name="Nākamās rindas").click()
+    page.wait_for_url("**row=101*")
+    seen, address = page.evaluate(ROWS), page.url
+    cited = page.locator("#citation a")
+    expect(cited).to_have_text(address)
+    language = page.get_by_role("link", name="EN", exact=True)
+    expect(language).to_have_attribute("href", re.compile("row=101.*lang=en"))
+    page.goto("/methods")
+    open_table(page, urlsplit(address).query)
+    expect(page.locator(".pager-shown")).to_contain_text("101.–200.")
+    assert page.evaluate(ROWS) == seen
+    page.get_by_role("columnheader", name="Vērtība").get_by_role("button").click()
+    page.wait_for_url("**sort=-value*")
+    expect(page.locator("[aria-sort=descending]")).to_have_text("Vērtība")
+    page.go_back()
+    expect(page.locator("[aria-sort=ascending]")).to_have_text("Vērtība")
+    assert page.evaluate(ROWS) == seen
+    choose(page, "Plānošanas reģions", "Zemgales")  # keeps the order, from the first row on
+    assert urlsplit(page.url).query.endswith("&sort=value")
+    expect(page.locator(".pager-shown")).to_contain_text("1.–100.")
+
+
+def test_an_order_that_there_is_not_is_told(page: Page) -> None:
+    open_table(page, "sort=rank&row=99999")
+    notes = page.get_by_role("note")
+    expect(notes.first).to_contain_text("nezināma vērtība „rank” (sort)")
+    expect(notes.nth(1)).to_contain_text("nezināma vērtība „99999” (row)")
+    expect(page.locator(".pager-shown")).to_contain_text("1.–100.")
+
+
+def test_a_value_leads_to_the_words_behind_it(page: Page) -> None:
+    open_table(page, "municipality=LV-041&indicator=training_coverage&institution_type=all")
+    page.locator(".more").click()
+    page.get_by_role("link", name="Rādīt pētījuma vārdus").click()
+    page.wait_for_url("**/table?rows=answers&*municipality=LV-041*quotes=on")
+    expect(page.locator(".more-quote").first).to_be_visible()
+    assert page.locator(".more-quote").count() == body(page).count() / 2
+    page.get_by_role("link", name="Slēpt citātus").click()
+    expect(page.locator(".more-quote")).to_have_count(0)
+
+
+def test_a_phone_chooses_the_order_from_a_list(phone: Page) -> None:
+    phone.goto("/table?indicator=training_coverage&institution_type=all")
+    select = phone.get_by_label("Kārtot pēc")
+    select.select_option(label="Vērtība, dilstoši")
+    phone.wait_for_url("**sort=-value*")
+    first = body(phone).first.locator(".cell-value")
+    expect(first).to_have_text("1,00")
+    phone.reload()
+    expect(first).to_have_text("1,00")
+    expect(select).to_have_value("-value")

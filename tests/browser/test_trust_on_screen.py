@@ -1,6 +1,5 @@
 """What must never be misread: estimates, silence, zero; and what the page asks of the server."""
 
-import base64
 import itertools
 import shutil
 import time
@@ -12,6 +11,7 @@ from playwright.sync_api import Page, expect
 from dashboard.database import Database
 from tests.browser import verbs
 from tests.browser.conftest import Watch
+from tests.browser.pixels import rows_of
 from tests.browser.serving import served
 from tests.browser.truth import Truth, column, legend
 
@@ -20,28 +20,13 @@ WHITE = "rgb(255, 255, 255)"
 SILENT = "LV-003"  # Aizputes novads: its institutions did not answer the question on training
 UPDATED = "Dati ir atjaunoti."
 
-# The rows of colours of a picture, "r,g,b" a pixel.
-PIXELS = """async (picture) => {
-  const image = new Image();
-  image.src = `data:image/png;base64,${picture}`;
-  await image.decode();
-  const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
-  canvas.drawImage(image, 0, 0);
-  const { width, height } = image;
-  const { data } = canvas.getImageData(0, 0, width, height);
-  const at = (x, y) => data.slice(4 * (y * width + x), 4 * (y * width + x) + 3).join();
-  const upTo = (count) => [...Array(count).keys()];
-  return upTo(height).map((y) => upTo(width).map((x) => at(x, y)));
-}"""
-
 
 def pixels(page: Page, code: str, size: int = 16) -> list[list[str]]:
     """The colours of a small square around a municipality's label point."""
     x, y = verbs.where(page, code)
     square = {"x": round(x) - size / 2, "y": round(y) - size / 2, "width": size, "height": size}
     picture = page.screenshot(clip=square)
-    rows: list[list[str]] = page.evaluate(PIXELS, base64.b64encode(picture).decode())
-    return rows
+    return rows_of(page, picture)
 
 
 def light(colour: str) -> int:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.state import SEVERAL_CODES, Choices, ViewState, parse_state
+from dashboard.state import A_BOUNDARY_SET, SEVERAL_CODES, Choices, ViewState, parse_state
 
 CHOICES = Choices(
     {
@@ -91,6 +91,16 @@ def test_a_municipality_is_sought_in_the_set_that_is_shown() -> None:
     parsed = parse_state("boundary_set=1990&municipality=LV-001", CHOICES)
     assert parsed.state == ViewState(municipality="LV-001")
     assert parsed.unknown == (("boundary_set", "1990"),)
+
+
+def test_a_page_may_take_a_boundary_set_of_the_database() -> None:
+    own = {"against": A_BOUNDARY_SET, "with": ("",)}
+    for known in ("2021", "2025"):
+        parsed = parse_state(f"against={known}", CHOICES, own)
+        assert (parsed.own["against"], parsed.unknown) == (known, ())
+    parsed = parse_state("against=2030&with=2021", CHOICES, own)
+    assert parsed.own == {"against": "", "with": ""}
+    assert parsed.unknown == (("against", "2030"), ("with", "2021"))
 
 
 def test_a_page_may_take_several_codes_in_one_parameter() -> None:

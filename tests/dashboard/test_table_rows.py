@@ -10,14 +10,19 @@ from flask.testing import FlaskClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard import ids
 from dashboard.atlas import read_atlas
 from dashboard.database import Database, Edition
 from dashboard.i18n.translate import Words
-from dashboard.pages.table_cells import Reader, table_data
+from dashboard.pages.table_cells import COLUMNS, Reader, table_data
 from dashboard.pages.table_export import citation
 from dashboard.pages.table_filters import names_of
+from dashboard.routes import page_at
 from dashboard.table_rows import FACETS, filter_options, question_words, read_rows
+from dashboard.table_state import COLUMNS as SORTABLE
 from dashboard.table_state import ROWS, TableView
+from tests.dashboard.components.trees import nodes
+from tests.dashboard.components.trees import text as words
 from tests.dashboard.test_table_state import views
 
 
@@ -36,7 +41,7 @@ def shown(edition: Edition, view: TableView) -> list[dict[str, Any]]:
     """The table as the browser gets it: a row is its cells by column, texts bare."""
     atlases = {one: read_atlas(edition, one) for one in ("2009", "2021", "2025")}
     reader = Reader(Words(view.lang), question_words(edition, view.lang), {"2016": "2016"}, atlases)
-    data = table_data(view.rows, read_rows(edition, view).rows, reader, "")
+    data = table_data(view, read_rows(edition, view).rows, reader, "")
     keys = [column["key"] for column in data["columns"]]
     return [
         dict(zip(keys, (data["cells"][at] for at in line), strict=True)) for line in data["rows"]
@@ -185,3 +190,30 @@ def test_another_survey_is_shown_in_its_own_words(small_database: Path) -> None:
         assert all(row["wave"] in found.counts["wave"] for row in found.rows)
     words = question_words(edition, "lv")
     assert {question for question, _ in words} == set(found.counts["question"])
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("indicator=training_coverage&row=9000", "9000"),
+        ("planning_region=Zemgales&sort=survey", "survey"),  # one survey: it has no column
+    ],
+)
+def test_a_first_row_or_an_order_that_the_rows_lack_is_told(
+    study_database: Path, query: str, told: str
+) -> None:
+    page = page_at(Database(study_database), "/table", query)
+    assert f"„{told}”" in "".join(words(one) for one in page)
+    (data,) = (
+        node["props"]["data"]
+        for one in page
+        for node in nodes(one)
+        if node["props"].get("id") == ids.TABLE_ROWS
+    )
+    assert (data["sort"], data["first"]) == ("", 1)
+
+
+def test_every_column_of_a_table_is_one_that_its_address_can_sort_by() -> None:
+    for rows in ROWS:
+        code, place, *rest = (column.key for column in COLUMNS[rows])
+        assert (code, place, "survey", "boundaries", *rest) == SORTABLE[rows]

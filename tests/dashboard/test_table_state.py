@@ -1,5 +1,6 @@
 """The table's address: the export's own parameters, repeated, read back as written."""
 
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from dashboard.database import Database
 from dashboard.exports.filters import allowed_values, parameters_of
 from dashboard.table_rows import filter_options
-from dashboard.table_state import ROWS, Options, TableView, read_table
+from dashboard.table_state import COLUMNS, ROWS, Options, TableView, read_table
 
 
 @pytest.fixture(scope="module")
@@ -32,14 +33,20 @@ def views(draw: st.DrawFn, options: Options) -> TableView:
     for name in parameters_of(view.rows):
         if name != "boundary_set":
             view = view.having(name, draw(st.lists(st.sampled_from(allowed[name]), max_size=3)))
-    return view
+    orders = [f"{down}{column}" for down in ("", "-") for column in COLUMNS[view.rows]]
+    return replace(
+        view,
+        sort=draw(st.sampled_from(["", *orders])),
+        row=draw(st.integers(1, 999_999)),
+        quotes=draw(st.sampled_from(["off", "on"])),
+    )
 
 
 def test_what_a_view_writes_is_read_back(options: Options) -> None:
     @given(views(options))
     def holds(view: TableView) -> None:
         assert read(urlsplit(view.address()).query, options) == (view, ())
-        assert view.fitting(options) == view
+        assert view.fitting(options) == replace(view, row=1)
 
     holds()
 
@@ -79,6 +86,13 @@ def test_a_value_is_added_and_taken_away(options: Options) -> None:
         ("rows=answers&evidence=estimated", "evidence", "estimated"),
         ("rows=cells", "rows", "cells"),
         ("lang=de", "lang", "de"),
+        ("sort=rank", "sort", "rank"),
+        ("sort=--value", "sort", "--value"),
+        ("rows=answers&sort=value", "sort", "value"),
+        ("row=0", "row", "0"),
+        ("row=-5", "row", "-5"),
+        ("row=1234567", "row", "1234567"),
+        ("quotes=some", "quotes", "some"),
         ("view=globe", "view", "globe"),
         ("dialect=excel", "dialect", "excel"),
         ("wave=", "wave", ""),
@@ -90,6 +104,14 @@ def test_what_is_not_understood_is_told_and_left_out(
     view, unknown = read(query, options)
     assert unknown == ((parameter, value),)
     assert value not in view.values(parameter)
+
+
+def test_other_rows_are_shown_from_the_first_on_in_the_same_order(options: Options) -> None:
+    view, unknown = read("sort=-value&row=101", options)
+    assert (view.sort, view.row, unknown) == ("-value", 101, ())
+    fewer = view.toggled("planning_region", "Zemgales")
+    assert fewer.address() == "/table?planning_region=Zemgales&sort=-value"
+    assert replace(view, rows="answers").fitting(options).address() == "/table?rows=answers"
 
 
 def test_a_link_from_the_map_is_honoured(options: Options) -> None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from typing import Any
+from xml.etree import ElementTree
 
 from dash.development.base_component import Component
 from plotly.utils import PlotlyJSONEncoder
@@ -12,6 +13,30 @@ def plain(component: Component) -> dict[str, Any]:
     """Return a component as the browser gets it."""
     made: dict[str, Any] = json.loads(json.dumps(component, cls=PlotlyJSONEncoder))
     return made
+
+
+def grown(tree: Any) -> Any:
+    """Return a tree in which parts that the server wrote out as HTML are elements like all."""
+    if isinstance(tree, list):
+        return [grown(one) for one in tree]
+    if not isinstance(tree, dict) or "props" not in tree:
+        return tree
+    written = tree["props"].get("data-static")
+    children = (
+        _elements(ElementTree.fromstring(f"<div>{written}</div>"))
+        if written
+        else grown(tree["props"].get("children"))
+    )
+    return tree | {"props": tree["props"] | {"children": children}}
+
+
+def _elements(parent: ElementTree.Element) -> list[Any]:
+    found: list[Any] = [parent.text] if parent.text else []
+    for one in parent:
+        name = {"className": one.get("class", "")}
+        found.append({"type": one.tag, "props": one.attrib | name | {"children": _elements(one)}})
+        found += [one.tail] if one.tail else []
+    return found
 
 
 def nodes(component: Any) -> Iterator[dict[str, Any]]:

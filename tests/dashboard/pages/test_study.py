@@ -5,13 +5,12 @@ from typing import Any
 
 import pytest
 
-from dashboard import ids
 from dashboard.database import Database, Edition
 from dashboard.i18n.translate import LANGUAGES
 from dashboard.records import Statement
 from dashboard.routes import page_at
 from etl.write import opened
-from tests.dashboard.components.trees import nodes, plain, text, with_class
+from tests.dashboard.components.trees import grown, nodes, plain, text, with_class
 
 MATERIALS = "materials_availability"
 
@@ -24,18 +23,50 @@ def study(study_database: Path) -> Database:
 def tree(database: Database, address: str) -> list[dict[str, Any]]:
     """A page as the browser gets it."""
     path, _, query = address.partition("?")
-    return [plain(part) for part in page_at(database, path, query)]  # type: ignore[arg-type]
+    return [grown(plain(part)) for part in page_at(database, path, query)]  # type: ignore[arg-type]
 
 
 def listed(page: Any, kind: str) -> list[dict[str, Any]]:
-    """The rows of all lists of a kind, each list in a box of its own on the page."""
-    data: dict[str, Any] = {}
-    for node in nodes(page):
-        if node["props"].get("id") == ids.ROWS:
-            data |= node["props"]["data"]
-    boxes = [node["props"]["id"] for node in with_class(page, "row-list")]
-    assert sorted(boxes) == sorted(data)
-    return [row for one in data.values() if one["kind"] == kind for row in one["rows"]]
+    """The rows of all lists of a kind, as a reader has them."""
+    if kind == "figures":
+        return [figure_row(node) for node in with_class(page, "figure-row")]
+    return [statement_row(node) for node in with_class(page, "statement")]
+
+
+def said(node: Any, name: str) -> str:
+    """The text of the one part with a class name, "" without it."""
+    found = with_class(node, name)
+    assert len(found) < 2
+    return "".join(text(one) for one in found)
+
+
+def figure_row(node: dict[str, Any]) -> dict[str, Any]:
+    fills = with_class(node, "figure-fill")
+    width = fills[0]["props"]["style"].removeprefix("width: ").removesuffix("%") if fills else ""
+    bar = " ".join(one["props"]["className"] for one in with_class(node, "figure-bar"))
+    return {
+        "ids": [int(number) for number in node["props"]["data-totals"].split()],
+        "share": float(width) / 100 if width else None,
+        "indicator": bar.partition("of-")[2],
+        "about": bool(fills) and "is-about" in fills[0]["props"]["className"],
+        **{part: said(node, f"figure-{part}") for part in ("label", "text", "source", "quote")},
+    }
+
+
+def statement_row(node: dict[str, Any]) -> dict[str, Any]:
+    owner = [one for who in with_class(node, "statement-who") for one in nodes(who)]
+    links = [one["props"]["href"] for one in owner if one["type"] == "a"]
+    place = said(node, "statement-place")
+    words = [one for one in nodes(node) if one["type"] == "p" and not one["props"]["className"]]
+    return {
+        "number": int(node["props"]["data-statement"]),
+        "href": links[0] if links else "",
+        "who": said(node, "statement-who").removesuffix(place),
+        "place": place,
+        "text": text(words),
+        "source": said(node, "source-link"),
+        "quote": said(node, "statement-quote"),
+    }
 
 
 def figures(page: Any) -> list[int]:
@@ -88,7 +119,7 @@ def total(path: Path, **where: str) -> int:
 
 
 @pytest.mark.parametrize(
-    ("where", "said", "indicator"),
+    ("where", "shown", "indicator"),
     [
         (("social_service", "case_experience", "yes"), "13 no 104", "identified_cases"),
         (("orphans_court", "client_materials", "yes"), "15 % no 126", MATERIALS),
@@ -100,14 +131,14 @@ def total(path: Path, **where: str) -> int:
     ],
 )  # fmt: skip
 def test_a_bar_has_the_indicators_colour_only_where_it_is_that_indicator(
-    study: Database, study_database: Path, where: tuple[str, str, str], said: str, indicator: str
+    study: Database, study_database: Path, where: tuple[str, str, str], shown: str, indicator: str
 ) -> None:
     names = ("institution_type", "question", "category")
     number = total(study_database, **dict(zip(names, where, strict=True)))
     row = figure(tree(study, "/study"), number)
-    assert row["text"].replace("\N{NO-BREAK SPACE}", " ") == said
+    assert row["text"].replace("\N{NO-BREAK SPACE}", " ") == shown
     assert row["indicator"] == indicator
-    assert row["about"] == said.startswith("aptuveni")
+    assert row["about"] == shown.startswith("aptuveni")
     assert 0 < row["share"] < 1
 
 
@@ -141,15 +172,15 @@ def test_what_is_not_published_is_said_question_by_question(study: Database) -> 
         for block in with_class(page, "study-question")
         for note in with_class(block, "study-unpublished")
     }
-    said = {head: one.replace("\N{NO-BREAK SPACE}", " ") for head, one in missing.items()}
+    told_of = {head: one.replace("\N{NO-BREAK SPACE}", " ") for head, one in missing.items()}
     materials = "Vai klientiem pieejami bukleti, plakāti vai citi informatīvie materiāli"
-    assert said[materials] == (
+    assert told_of[materials] == (
         "Pētījums nenosauc visu iestāžu atbildes uz šo jautājumu. Nosauktas: bāriņtiesas – 0 no "
         "126; sociālie dienesti – 1 no 104; NVA filiāles – 0 no 26. "
         "Kopskaits nav publicēts: NVA filiāles."
     )
     complete = ("Vai iestāde atbildēja uz aptauju", "Vai iestāde ir saskārusies")
-    assert not [head for head in said if head.startswith(complete)]
+    assert not [head for head in told_of if head.startswith(complete)]
 
 
 def test_a_choice_shows_exactly_the_statements_asked_for(study: Database) -> None:
@@ -242,3 +273,15 @@ def test_a_place_without_statements_has_no_empty_section(study: Database) -> Non
         r["code"] for r in study.edition().rows("municipalities", own) if r["code"] not in places
     )
     assert with_class(tree(study, f"/municipality/{silent}"), "place-statements") == []
+
+
+def test_the_way_to_the_publisher_is_marked_as_leaving_and_not_made_up(
+    study: Database, small_database: Path
+) -> None:
+    for lang, mark in (("lv", "ārēja saite"), ("en", "external link")):
+        page = tree(study, f"/study?lang={lang}")
+        (link,) = (n for n in nodes(page) if "external" in str(n["props"].get("rel", "")))
+        assert link["props"]["href"] == study.edition().rows("waves")[0]["source_url"]
+        assert f"({mark}, www.tiesibsargs.lv)" in text(link)
+    there = tree(Database(small_database), "/study")
+    assert not [n for n in nodes(there) if n["props"].get("rel")]
