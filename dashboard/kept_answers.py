@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 LIMIT = 64 * 1024 * 1024  # bytes
+OWN = 2000  # bytes, of key and objects: measured
 WAITING = 1000  # answers to be pressed; more of them wait until they are asked for once more
 LAST = 19  # the lowest priority
 OF_THE_READER = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_RANGE")
@@ -41,6 +42,11 @@ class Answer:
 
     def __post_init__(self) -> None:
         self.tag = self.header("etag")
+
+    @property
+    def size(self) -> int:
+        """Bytes, roughly: of a small answer the headers and what Python adds are the most."""
+        return len(self.body) + sum(len(name) + len(value) for name, value in self.headers) + OWN
 
     def header(self, name: str) -> str:
         """The value of a header, or nothing."""
@@ -101,14 +107,14 @@ class KeptAnswers:
 
     def _keep(self, key: Hashable, answer: Answer) -> None:
         with self._lock:
-            self._size += len(answer.body) - self._size_of(key)
+            self._size += answer.size - self._size_of(key)
             self._kept[key] = answer
             while self._size > self._limit:
                 _, oldest = self._kept.popitem(last=False)
-                self._size -= len(oldest.body)
+                self._size -= oldest.size
 
     def _size_of(self, key: Hashable) -> int:
-        return len(self._kept[key].body) if key in self._kept else 0
+        return self._kept[key].size if key in self._kept else 0
 
     def _press_later(self, key: Hashable, answer: Answer) -> None:
         if answer.header("content-encoding") != "br":

@@ -86,7 +86,7 @@ def test_who_has_it_is_told_so_from_the_first_time_on() -> None:
 
 
 def test_the_memory_is_bounded_and_forgets_what_was_not_asked_for_longest() -> None:
-    counted = Counted(limit=35_000)  # three of these answers
+    counted = Counted(limit=40_000)  # three of these answers
     for name in ("kept1", "kept2", "kept3", "kept1", "kept4"):
         counted.client.get(f"/{name}")
     assert counted.asked == 4
