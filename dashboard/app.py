@@ -15,6 +15,7 @@ from dashboard.components.live_map import LiveMapIds
 from dashboard.components.live_map import register as register_live_map
 from dashboard.components.server_lost import server_lost
 from dashboard.database import Database
+from dashboard.exports.maps import add_map_export
 from dashboard.exports.routes import add_exports
 from dashboard.figures.hatching import definitions
 from dashboard.health import add_health
@@ -109,6 +110,7 @@ def create_app(settings: Settings) -> Dash:
     app.server.after_request(lambda response: _with_status(app, response))
     add_health(app.server, database)
     add_exports(app.server, database)
+    add_map_export(app.server, database)
     add_map_files(app.server, database)
     add_picture_files(app.server, database)
     _register(app, database)

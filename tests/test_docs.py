@@ -16,7 +16,7 @@ from flask.testing import FlaskClient
 
 from dashboard.cli import _parser
 from dashboard.database import Database
-from dashboard.exports import filters, priorities, routes
+from dashboard.exports import filters, maps, priorities, routes
 from dashboard.exports.routes import add_exports
 from dashboard.health import add_health
 from dashboard.settings import HELP, Settings
@@ -93,6 +93,7 @@ def study_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def client(study_database: Path) -> FlaskClient:
     server = Flask("exports")
     add_exports(server, Database(study_database))
+    maps.add_map_export(server, Database(study_database))
     add_health(server, Database(study_database))
     return server.test_client()
 
@@ -273,6 +274,15 @@ def test_every_parameter_of_the_list_of_priorities_is_documented(client: FlaskCl
                 query[partner[row["parameter"]]] = next(p for p in INDICATORS if p != value)
             answer = client.get("/export/priorities.csv", query_string=query)
             assert answer.status_code == 200, query
+
+
+def test_every_parameter_of_the_map_as_a_picture_is_documented(client: FlaskClient) -> None:
+    rows = table(EXPORTS, "The map as a picture")
+    assert [row["parameter"] for row in rows] == list(maps.PARAMETERS)
+    for row in rows:
+        for value in re.findall(r"`(\w+)`", row["values"]):
+            query = {row["parameter"]: value}
+            assert client.get("/export/map.svg", query_string=query).status_code == 200, query
 
 
 def test_every_value_listed_for_a_parameter_is_allowed(client: FlaskClient) -> None:
