@@ -1,4 +1,4 @@
-"""The menu of files: the rows behind a view, in both CSV dialects."""
+"""The menu of files: the rows behind a view in both CSV dialects, and the map as a picture."""
 
 from urllib.parse import urlencode
 
@@ -21,13 +21,26 @@ def export_menu(state: ViewState, w: Words, *, municipality: str = "") -> html.D
 
 
 def export_links(state: ViewState, w: Words, municipality: str) -> html.Ul:
-    """Links to the files of a view, or of one municipality, in both dialects."""
+    """Links to the files of a view with its picture, or of one municipality, in both dialects."""
     links = [
         html.Li(_export_link(state, w, table, dialect, municipality))
         for table in ("indicators", "answers")
         for dialect in ("excel", "analysis")
     ]
+    if not municipality:
+        links += [html.Li(_picture_link(state, w, kind)) for kind in ("svg", "png")]
     return html.Ul(links, className="export-links")
+
+
+def _picture_link(state: ViewState, w: Words, kind: str) -> html.A:
+    # take_map.js keeps the address up with the view, and makes the PNG of the SVG.
+    follow = {"data-map-file": kind, "data-failed": w("export.map_failed")}
+    note = html.Span(w(f"export.map_{kind}_note"), className="export-note")
+    return html.A(
+        [html.Span(w(f"export.map_{kind}")), note],
+        href=state.address("/export/map.svg", view="map"),
+        **attributes(follow),
+    )
 
 
 def _export_link(state: ViewState, w: Words, table: str, dialect: str, municipality: str) -> html.A:
