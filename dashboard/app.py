@@ -15,6 +15,7 @@ from dashboard.components.live_map import LiveMapIds
 from dashboard.components.live_map import register as register_live_map
 from dashboard.components.server_lost import server_lost
 from dashboard.database import Database
+from dashboard.embed import add_embed
 from dashboard.exports.maps import add_map_export
 from dashboard.exports.routes import add_exports
 from dashboard.figures.hatching import definitions
@@ -96,7 +97,8 @@ def create_app(settings: Settings) -> Dash:
     app = PageShell(
         __name__,
         assets_folder="assets",
-        assets_ignore=r"plotly-map.*",  # Dash's Graph fetches it when there is a map
+        # Dash's Graph fetches the one when there is a map, /embed the other.
+        assets_ignore=r"plotly-map.*|embed\.css",
         update_title="",
         title="Rīcības karte",
     )
@@ -111,6 +113,7 @@ def create_app(settings: Settings) -> Dash:
     add_health(app.server, database)
     add_exports(app.server, database)
     add_map_export(app.server, database)
+    add_embed(app.server, database)
     add_map_files(app.server, database)
     add_picture_files(app.server, database)
     _register(app, database)

@@ -62,6 +62,7 @@ def _drawing(edition: Edition, atlas: Atlas, state: ViewState) -> MapDrawing:
         selected=state.municipality,
         label=place.name_nom if place else "",
         label_point=(place.label_lon, place.label_lat) if place else (0, 0),
+        labels=dict(zip(atlas.municipalities, _labels(atlas, state), strict=True)),
     )
 
 
@@ -80,6 +81,11 @@ def _words(
         lang=state.lang,
         product=w("site.name"),
         kicker=Said(f"· {' · '.join(scope)}", subject),
+        map_label=w(
+            "map.label",
+            indicator=subject,
+            boundaries=w("filters.boundary_set", year=int(state.boundary_set)),
+        ),
         headline=view_headline(atlas, choice, region, w.lang),
         lead=view_lead(atlas, choice, region, w.lang),
         chosen=_chosen(atlas, state),
@@ -107,8 +113,12 @@ def _chosen(atlas: Atlas, state: ViewState) -> Said:
         return Said("")
     place = list(atlas.municipalities).index(state.municipality)
     name = f"{atlas.municipalities[state.municipality].name_nom}."
-    said = accessible_labels(atlas, choice_of(state), state.lang)[place]
+    said = _labels(atlas, state)[place]
     return Said(said.removeprefix(name).strip(), name)
+
+
+def _labels(atlas: Atlas, state: ViewState) -> list[str]:
+    return accessible_labels(atlas, choice_of(state), state.lang)
 
 
 def _notices(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> list[Said]:

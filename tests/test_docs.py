@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import get_args
 
@@ -16,6 +17,7 @@ from flask.testing import FlaskClient
 
 from dashboard.cli import _parser
 from dashboard.database import Database
+from dashboard.embed import add_embed
 from dashboard.exports import filters, maps, priorities, routes
 from dashboard.exports.routes import add_exports
 from dashboard.health import add_health
@@ -283,6 +285,15 @@ def test_every_parameter_of_the_map_as_a_picture_is_documented(client: FlaskClie
         for value in re.findall(r"`(\w+)`", row["values"]):
             query = {row["parameter"]: value}
             assert client.get("/export/map.svg", query_string=query).status_code == 200, query
+
+
+def test_the_frame_of_the_documentation_is_one(study_database: Path) -> None:
+    server = Flask("embed")
+    add_embed(server, Database(study_database))
+    for address in re.findall(r'src="https?://[^/]+(/embed[^"]*)"', EXPORTS.read_text("utf-8")):
+        assert server.test_client().get(unescape(address)).status_code == 200
+    for lock in re.findall(r"`(lock=\w+)`", EXPORTS.read_text("utf-8")):
+        assert server.test_client().get(f"/embed?{lock}").status_code == 200
 
 
 def test_every_value_listed_for_a_parameter_is_allowed(client: FlaskClient) -> None:

@@ -1,4 +1,4 @@
-// The map as a picture to take away. Links to its sheet follow the view; a PNG is drawn here from
+// The map to take away. Links to its sheet and the frame's code follow the view; a PNG is drawn from
 // the same sheet, with the page's fonts in it: an image sees no other font than its own.
 (function () {
   const dash = (window.dash_clientside = window.dash_clientside || {});
@@ -16,6 +16,10 @@
 
   function follow() {
     for (const link of document.querySelectorAll('[data-map-file]')) link.href = `/export/map.svg${view()}`;
+    const address = `${window.location.origin}/embed${view()}`.replaceAll('&', '&amp;');
+    for (const code of document.querySelectorAll('[data-map-frame]')) {
+      code.textContent = code.dataset.mapFrame.replace('{address}', address);
+    }
   }
 
   const wellAnswered = async (url) => {

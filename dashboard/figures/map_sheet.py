@@ -49,6 +49,7 @@ class SheetWords:
     lang: str
     product: str
     kicker: Said  # indicator; institutions, place, boundaries
+    map_label: str  # the name of the map alone
     headline: str
     lead: str
     chosen: Said  # the selected municipality and its value in words

@@ -38,6 +38,7 @@ class MapDrawing:
     selected: str = ""
     label: str = ""  # the name of the selected municipality
     label_point: Point = (0, 0)  # longitude and latitude
+    labels: Mapping[str, str] = field(default_factory=dict)  # code → name and value in words
 
 
 def sheet_map(drawing: MapDrawing, left: float, top: float, width: float) -> str:
@@ -48,7 +49,7 @@ def sheet_map(drawing: MapDrawing, left: float, top: float, width: float) -> str
     for group in [one for one in root if one.get("class") == "picture-names"]:
         root.remove(group)
     _fit(root, scale)
-    _fade(root, drawing.kept)
+    fade(root, drawing.kept)
     root.tag = f"{SVG}g"
     root.attrib.pop("viewBox")
     root.set("transform", f"translate({left:g},{top:g}) scale({scale:g})")
@@ -83,7 +84,8 @@ def _outside_patterns(root: ElementTree.Element) -> Iterator[ElementTree.Element
             yield from _outside_patterns(one)
 
 
-def _fade(root: ElementTree.Element, kept: frozenset[str]) -> None:
+def fade(root: ElementTree.Element, kept: frozenset[str]) -> None:
+    """Fade the areas that are not kept, if any is."""
     for one in root.iter(f"{SVG}use"):
         if kept and one.get("data-code") and one.get("data-code") not in kept:
             one.set("opacity", FADED)

@@ -1,11 +1,15 @@
 """The menu of files: the rows behind a view in both CSV dialects, and the map as a picture."""
 
+from html import escape
 from urllib.parse import urlencode
 
 from dash import html
 
 from dashboard.components.attributes import attributes, icon
+from dashboard.components.share import copier
 from dashboard.i18n.translate import Words
+from dashboard.pages.embed import PATH as EMBED
+from dashboard.pages.sharing import copy_words
 from dashboard.state import ViewState
 
 
@@ -29,6 +33,7 @@ def export_links(state: ViewState, w: Words, municipality: str) -> html.Ul:
     ]
     if not municipality:
         links += [html.Li(_picture_link(state, w, kind)) for kind in ("svg", "png")]
+        links.append(_frame(state, w))
     return html.Ul(links, className="export-links")
 
 
@@ -54,6 +59,19 @@ def _export_link(state: ViewState, w: Words, table: str, dialect: str, municipal
         href=export_address(state, table, dialect, municipality),
         **attributes(follow),
     )
+
+
+def _frame(state: ViewState, w: Words) -> html.Li:
+    """The line of HTML that shows the view on another site, and the button that copies it."""
+    # take_map.js keeps the address up with the view, and writes it whole.
+    line = w("embed.code", title=w("embed.title"), address="{address}")
+    code = html.Code(
+        line.replace("{address}", escape(state.address(EMBED, view="map"))),
+        id="embed-code",
+        **attributes({"data-map-frame": line}),
+    )
+    copy = copier(copy_words(w, "embed.copy"), of="embed-code", sign="copy", name="copy-button")
+    return html.Li([html.Div([html.Span(w("embed.action")), copy]), code], className="export-frame")
 
 
 def export_address(state: ViewState, table: str, dialect: str, municipality: str = "") -> str:

@@ -17,6 +17,7 @@ WORDS = SheetWords(
     lang="lv",
     product="Rīcības karte",
     kicker=Said("· visas iestādes", "Apmācība"),
+    map_label="Latvijas pašvaldību karte: Apmācība",
     headline="1 pašvaldībā <no 3> nevienā iestādē nav apmācītu darbinieku",
     lead="Apmācīti darbinieki & citi.",
     chosen=Said("Nav atbildes.", "Bauskas novads."),
