@@ -16,7 +16,7 @@ from dashboard.components.live_map import register as register_live_map
 from dashboard.components.server_lost import server_lost
 from dashboard.database import Database
 from dashboard.embed import add_embed
-from dashboard.exports.maps import add_map_export
+from dashboard.exports.maps import add_map_export, arguments_of_request
 from dashboard.exports.routes import add_exports
 from dashboard.figures.hatching import definitions
 from dashboard.health import add_health
@@ -25,6 +25,7 @@ from dashboard.map_files import add_map_files
 from dashboard.picture_files import add_picture_files
 from dashboard.routes import leads_somewhere, page_at, page_title
 from dashboard.settings import Settings
+from dashboard.share_links import link_tags
 
 INDEX = """<!DOCTYPE html>
 <html lang="{lang}">
@@ -34,7 +35,7 @@ INDEX = """<!DOCTYPE html>
 <title>{title}</title>
 <meta name="description" content="{description}">
 <link rel="icon" href="{icon}" type="image/svg+xml">
-{contact}{preload}{css}
+{share}{contact}{preload}{css}
 </head>
 <body>
 {patterns}
@@ -68,9 +69,12 @@ class PageShell(Dash):
         asked = request.args.get("lang", "")
         lang = asked if asked in LANGUAGES else LANGUAGES[0]
         w = Words(lang)
+        title = page_title(self.database, request.path, lang)
+        where = (request.host_url, request.path, arguments_of_request())
         return INDEX.format(
             lang=lang,
-            title=text.escape(page_title(self.database, request.path, lang)),
+            title=text.escape(title),
+            share=link_tags(self.database, *where, title),
             description=text.escape(w("site.description")),
             icon=ICON,
             contact=f'<meta name="contact" content="{self.contact}">\n' if self.contact else "",

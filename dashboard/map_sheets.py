@@ -48,6 +48,13 @@ def read_sheet(edition: Edition, state: ViewState) -> MapSheet:
     )
 
 
+def sentence_of(edition: Edition, state: ViewState) -> str:
+    """The map's answer in a view, as a whole sentence."""
+    atlas = read_atlas(edition, state.boundary_set)
+    said = view_headline(atlas, choice_of(state), state.planning_region, state.lang)
+    return f"{said}."
+
+
 def _drawing(edition: Edition, atlas: Atlas, state: ViewState) -> MapDrawing:
     values = values_of(atlas, choice_of(state))
     palette = paints(state.indicator)

@@ -44,6 +44,14 @@ def width_of(text: str, face: str, size: float) -> float:
     return sum(widths.get(letter, widths["W"]) for letter in text) * size / 1000
 
 
+def balanced(text: str, face: str, size: float, width: float) -> float:
+    """The least width in which a text takes no more lines: none of them is a word alone."""
+    least = len(lines_of(text, face, size, width))
+    while len(lines_of(text, face, size, width - 10)) == least and width > size:
+        width -= 10
+    return width
+
+
 def lines_of(text: str, face: str, size: float, width: float) -> list[str]:
     """The text in lines of at most `width` pixels; it breaks at spaces, never at U+00A0."""
     lines: list[str] = []

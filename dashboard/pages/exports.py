@@ -12,6 +12,11 @@ from dashboard.pages.embed import PATH as EMBED
 from dashboard.pages.sharing import copy_words
 from dashboard.state import ViewState
 
+FRAME = (
+    '<iframe src="{address}" title="{title}" width="100%" height="720" style="border:0" '
+    'loading="lazy"></iframe>'
+)
+
 
 def export_menu(state: ViewState, w: Words, *, municipality: str = "") -> html.Details:
     """The rows behind a view as files; on the map links.js keeps the addresses up with it."""
@@ -64,7 +69,7 @@ def _export_link(state: ViewState, w: Words, table: str, dialect: str, municipal
 def _frame(state: ViewState, w: Words) -> html.Li:
     """The line of HTML that shows the view on another site, and the button that copies it."""
     # take_map.js keeps the address up with the view, and writes it whole.
-    line = w("embed.code", title=w("embed.title"), address="{address}")
+    line = FRAME.replace("{title}", escape(w("embed.title")))
     code = html.Code(
         line.replace("{address}", escape(state.address(EMBED, view="map"))),
         id="embed-code",
