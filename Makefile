@@ -8,10 +8,10 @@ DATABASE := $(or $(RICIBAS_KARTE_DB),build/ricibas_karte.duckdb)
 SOURCES := $(shell find etl queries geodata -type f -not -path '*/__pycache__/*' -not -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help run build check test format bench lock shots clean
+.PHONY: help run build check test format bench lock shots share-pictures clean
 
 help:     ## show this list
-	@grep -hE '^[a-z]+: .*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+: .*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 16
 
 run: $(VENV)/.runtime $(DATABASE)      ## build the database if needed and serve the dashboard
 	$(BIN)/ricibas-karte serve
@@ -39,6 +39,9 @@ bench: $(VENV)/.chromium $(DATABASE)   ## measure against a static page and the 
 
 shots: $(VENV)/.chromium $(DATABASE)   ## take the screenshots of the documentation
 	$(BIN)/python -m tests.shots
+
+share-pictures: $(VENV)/.chromium $(DATABASE)   ## make the pictures that links carry along
+	$(BIN)/python -m tests.share_pictures
 
 lock: $(VENV)/.dev         ## compile the lock files anew from pyproject.toml
 	$(BIN)/uv pip compile --universal --generate-hashes --no-header --python-version 3.11 -q \

@@ -15,7 +15,9 @@ from dashboard.components.live_map import LiveMapIds
 from dashboard.components.live_map import register as register_live_map
 from dashboard.components.server_lost import server_lost
 from dashboard.database import Database
+from dashboard.embed import add_embed
 from dashboard.encoding import add_encoding
+from dashboard.exports.maps import add_map_export, arguments_of_request
 from dashboard.exports.routes import add_exports
 from dashboard.first_html import START, first_html, script_links
 from dashboard.headers import add_headers
@@ -28,6 +30,7 @@ from dashboard.picture_files import add_picture_files
 from dashboard.routes import leads_somewhere, page_at, page_title
 from dashboard.served_assets import add_served_assets, preloads, read_assets
 from dashboard.settings import Settings
+from dashboard.share_links import link_tags
 
 INDEX = """<!DOCTYPE html>
 <html lang="{lang}">
@@ -37,7 +40,7 @@ INDEX = """<!DOCTYPE html>
 <title>{title}</title>
 <meta name="description" content="{description}">
 <link rel="icon" href="{icon}" type="image/svg+xml">
-{contact}{fonts}{css}
+{share}{contact}{fonts}{css}
 {scripts}
 </head>
 <body>
@@ -71,9 +74,12 @@ class PageShell(Dash):
         asked = request.args.get("lang", "")
         lang = asked if asked in LANGUAGES else LANGUAGES[0]
         w = Words(lang)
+        title = page_title(self.database, request.path, lang)
+        where = (request.host_url, request.path, arguments_of_request())
         return INDEX.format(
             lang=lang,
-            title=text.escape(page_title(self.database, request.path, lang)),
+            title=text.escape(title),
+            share=link_tags(self.database, *where, title),
             description=text.escape(w("site.description")),
             icon=ICON,
             contact=f'<meta name="contact" content="{self.contact}">\n' if self.contact else "",
@@ -120,6 +126,8 @@ def create_app(settings: Settings) -> Dash:
     add_served_assets(app.server, assets)
     add_health(app.server, database)
     add_exports(app.server, database)
+    add_map_export(app.server, database)
+    add_embed(app.server, database)
     add_map_files(app.server, database)
     add_picture_files(app.server, database)
     _register(app, database)

@@ -80,7 +80,12 @@ class KeptAnswers:
         key = self._key_of(*asked) if environ["REQUEST_METHOD"] == "GET" else None
         if key is None:
             return self._application(environ, start)
-        key = key, encoding_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        # The picture that a shared link shows must be named with the host.
+        key = (
+            key,
+            environ.get("HTTP_HOST", ""),
+            encoding_for(environ.get("HTTP_ACCEPT_ENCODING", "")),
+        )
         answer = self._find(key)
         if answer is None:
             answer = self._ask(environ)

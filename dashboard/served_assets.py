@@ -14,6 +14,7 @@ from flask import Flask, Response, request
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 FOLDER = Path(__file__).parent / "assets"
+APART = {"embed.css"}  # of /embed, which is no page of Dash's
 FIRST = "tokens.css"  # the values that all other styles refer to
 AT = "/assets/"  # Dash's own address for the folder, so that relative addresses lead on
 TYPES = {
@@ -47,7 +48,8 @@ def read_assets(folder: Path = FOLDER) -> ServedAssets:
     named = {name: AT + _hashed(name, content) for name, content in contents.items()}
     libraries, own = sorted(folder.glob("d3/*.js")), sorted(folder.glob("*.js"))
     script = _with_names(_joined([*libraries, *own], ";\n"), named)
-    styles = sorted(folder.glob("*.css"), key=lambda path: (path.name != FIRST, path.name))
+    ours = (path for path in folder.glob("*.css") if path.name not in APART)
+    styles = sorted(ours, key=lambda path: (path.name != FIRST, path.name))
     style = _with_addresses(_joined(styles, "\n"), named)
     script_at, style_at = AT + _hashed("app.js", script), AT + _hashed("app.css", style)
     files = {named[name]: content for name, content in contents.items()}

@@ -15,6 +15,7 @@ from flask.testing import FlaskClient
 from hypothesis import settings
 
 from dashboard.database import Database
+from dashboard.exports.maps import add_map_export
 from dashboard.exports.routes import add_exports
 from dashboard.health import add_health
 from etl.build import build
@@ -115,6 +116,7 @@ def client() -> Client:
         server.testing = True
         database = Database(path)
         add_exports(server, database)
+        add_map_export(server, database)
         add_health(server, database)
         return server.test_client()
 

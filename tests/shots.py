@@ -1,10 +1,6 @@
 """Takes the pictures of the documentation anew: `make shots` writes them to docs/img/."""
 
-import struct
 import tempfile
-import zlib
-from collections import Counter
-from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -13,10 +9,10 @@ from dashboard.settings import read_settings
 from tests.browser import verbs
 from tests.browser.pixels import read_png
 from tests.browser.serving import chromium, served
+from tests.png import palette_png
 
 FOLDER = Path(__file__).parent.parent / "docs" / "img"
 WIDTH, HEIGHT = 1440, 900
-MOST_COLOURS = 256  # of a PNG with a palette
 # Name → address, and a part that is there when the page is drawn to its end.
 PAGES = {
     "profile-lv": ("/municipality/LV-041", ".profile-table"),
@@ -48,42 +44,8 @@ def _take(page: Page, name: str) -> None:
     page.wait_for_function("() => document.fonts.status === 'loaded'")
     file = FOLDER / f"{name}.png"
     _, colours = read_png(page, page.screenshot())
-    file.write_bytes(_png(colours))
+    file.write_bytes(palette_png(WIDTH, colours))
     print(f"docs/img/{name}.png, {file.stat().st_size // 1000} kB")
-
-
-def _png(colours: bytes) -> bytes:
-    """A PNG of few colours: a byte a pixel, and of flat areas hardly that.
-
-    The commonest colours stay as they are; the shades between them, at the edges of letters and
-    outlines, take the nearest.
-    """
-    pixels = [colours[at : at + 3] for at in range(0, len(colours), 3)]
-    palette = [colour for colour, _ in Counter(pixels).most_common(MOST_COLOURS)]
-
-    @cache
-    def nearest(pixel: bytes) -> int:
-        return min(range(len(palette)), key=lambda at: _distance(palette[at], pixel))
-
-    numbers = bytes(nearest(pixel) for pixel in pixels)
-    rows = b"".join(b"\0" + numbers[at : at + WIDTH] for at in range(0, len(numbers), WIDTH))
-    head = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 3, 0, 0, 0)
-    parts = (
-        (b"IHDR", head),
-        (b"PLTE", b"".join(palette)),
-        (b"IDAT", zlib.compress(rows, 9)),
-        (b"IEND", b""),
-    )
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*part) for part in parts)
-
-
-def _distance(one: bytes, other: bytes) -> int:
-    return sum((a - b) ** 2 for a, b in zip(one, other, strict=True))
-
-
-def _chunk(kind: bytes, content: bytes) -> bytes:
-    check = zlib.crc32(kind + content)
-    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", check)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import get_args
 
@@ -16,7 +17,8 @@ from flask.testing import FlaskClient
 
 from dashboard.cli import _parser
 from dashboard.database import Database
-from dashboard.exports import filters, priorities, routes
+from dashboard.embed import add_embed
+from dashboard.exports import filters, maps, priorities, routes
 from dashboard.exports.routes import add_exports
 from dashboard.health import add_health
 from dashboard.settings import HELP, Settings
@@ -93,6 +95,7 @@ def study_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def client(study_database: Path) -> FlaskClient:
     server = Flask("exports")
     add_exports(server, Database(study_database))
+    maps.add_map_export(server, Database(study_database))
     add_health(server, Database(study_database))
     return server.test_client()
 
@@ -194,18 +197,18 @@ def test_what_healthz_says_is_documented(client: FlaskClient) -> None:
 
 def test_every_target_of_the_makefile_is_documented() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    targets = re.findall(r"^([a-z]+):.*##", makefile, re.MULTILINE)
+    targets = re.findall(r"^([a-z-]+):.*##", makefile, re.MULTILINE)
     rows = table(ROOT / "CONTRIBUTING.md", "Set up and check")
     assert sorted(row["target"].removeprefix("make ") for row in rows) == sorted(targets)
 
 
 def test_every_target_named_in_a_page_exists() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
     named = {
         name
         for path in PAGES
-        for name in re.findall(r"[`\n]make ([a-z]+)", path.read_text("utf-8"))
+        for name in re.findall(r"[`\n]make ([a-z-]+)", path.read_text("utf-8"))
     }
     assert named - targets == set()
 
@@ -273,6 +276,24 @@ def test_every_parameter_of_the_list_of_priorities_is_documented(client: FlaskCl
                 query[partner[row["parameter"]]] = next(p for p in INDICATORS if p != value)
             answer = client.get("/export/priorities.csv", query_string=query)
             assert answer.status_code == 200, query
+
+
+def test_every_parameter_of_the_map_as_a_picture_is_documented(client: FlaskClient) -> None:
+    rows = table(EXPORTS, "The map as a picture")
+    assert [row["parameter"] for row in rows] == list(maps.PARAMETERS)
+    for row in rows:
+        for value in re.findall(r"`(\w+)`", row["values"]):
+            query = {row["parameter"]: value}
+            assert client.get("/export/map.svg", query_string=query).status_code == 200, query
+
+
+def test_the_frame_of_the_documentation_is_one(study_database: Path) -> None:
+    server = Flask("embed")
+    add_embed(server, Database(study_database))
+    for address in re.findall(r'src="https?://[^/]+(/embed[^"]*)"', EXPORTS.read_text("utf-8")):
+        assert server.test_client().get(unescape(address)).status_code == 200
+    for lock in re.findall(r"`(lock=\w+)`", EXPORTS.read_text("utf-8")):
+        assert server.test_client().get(f"/embed?{lock}").status_code == 200
 
 
 def test_every_value_listed_for_a_parameter_is_allowed(client: FlaskClient) -> None:

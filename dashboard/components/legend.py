@@ -177,18 +177,24 @@ def _range(text: str) -> html.Span:
 
 def _bars(indicator: str, column: Column, tallest: int) -> list[Child]:
     """Return the bar of a column, the hatched count on top of the solid one."""
-    solid = NO_ANSWER if column.key == NO_ANSWER else column.swatch % FIRST_ESTIMATED
-    if isinstance(column.key, int) and column.key >= NO_ANSWER:
-        solid = column.key
-    pieces = ((column.estimated, solid + FIRST_ESTIMATED), (column.known, solid))
     return [
         html.Span(
             className=f"legend-bar fill-{indicator}-{code}",
             style={"height": f"{bar_height(count, tallest)}px"},
         )
-        for count, code in pieces
-        if count
+        for count, code in column_pieces(column)
     ]
+
+
+def column_pieces(column: Column) -> list[tuple[int, int]]:
+    """Return the pieces of a column's bar from above: how many, and their drawing code."""
+    if not column.bar:
+        return []
+    solid = NO_ANSWER if column.key == NO_ANSWER else column.swatch % FIRST_ESTIMATED
+    if isinstance(column.key, int) and column.key >= NO_ANSWER:
+        solid = column.key
+    pieces = ((column.estimated, solid + FIRST_ESTIMATED), (column.known, solid))
+    return [(count, code) for count, code in pieces if count]
 
 
 def bar_height(count: int, tallest: int) -> int:

@@ -21,7 +21,7 @@ SIDE = 16  # px beside the axis, for half of a dot or of the last tick
 BAR = 0.46  # of a row's height
 CLASS_BREAKS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 GRID, AXIS_LINE = "#DCDFE1", "#848D96"
-SANS = '"Source Sans 3 Variable", "Segoe UI", system-ui, sans-serif'
+SANS = '"Karte Sans", "Segoe UI", system-ui, sans-serif'
 CONFIG = {"staticPlot": True, "displayModeBar": False}  # regions.js tells of what is pointed at
 KNOWN = frozenset({"named", "reported", "derived"})
 

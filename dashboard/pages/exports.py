@@ -1,12 +1,21 @@
-"""The menu of files: the rows behind a view, in both CSV dialects."""
+"""The menu of files: the rows behind a view in both CSV dialects, and the map as a picture."""
 
+from html import escape
 from urllib.parse import urlencode
 
 from dash import html
 
 from dashboard.components.attributes import attributes, icon
+from dashboard.components.share import copier
 from dashboard.i18n.translate import Words
+from dashboard.pages.embed import PATH as EMBED
+from dashboard.pages.sharing import copy_words
 from dashboard.state import ViewState
+
+FRAME = (
+    '<iframe src="{address}" title="{title}" width="100%" height="720" style="border:0" '
+    'loading="lazy"></iframe>'
+)
 
 
 def export_menu(state: ViewState, w: Words, *, municipality: str = "") -> html.Details:
@@ -21,13 +30,27 @@ def export_menu(state: ViewState, w: Words, *, municipality: str = "") -> html.D
 
 
 def export_links(state: ViewState, w: Words, municipality: str) -> html.Ul:
-    """Links to the files of a view, or of one municipality, in both dialects."""
+    """Links to the files of a view with its picture, or of one municipality, in both dialects."""
     links = [
         html.Li(_export_link(state, w, table, dialect, municipality))
         for table in ("indicators", "answers")
         for dialect in ("excel", "analysis")
     ]
+    if not municipality:
+        links += [html.Li(_picture_link(state, w, kind)) for kind in ("svg", "png")]
+        links.append(_frame(state, w))
     return html.Ul(links, className="export-links")
+
+
+def _picture_link(state: ViewState, w: Words, kind: str) -> html.A:
+    # take_map.js keeps the address up with the view, and makes the PNG of the SVG.
+    follow = {"data-map-file": kind, "data-failed": w("export.map_failed")}
+    note = html.Span(w(f"export.map_{kind}_note"), className="export-note")
+    return html.A(
+        [html.Span(w(f"export.map_{kind}")), note],
+        href=state.address("/export/map.svg", view="map"),
+        **attributes(follow),
+    )
 
 
 def _export_link(state: ViewState, w: Words, table: str, dialect: str, municipality: str) -> html.A:
@@ -41,6 +64,19 @@ def _export_link(state: ViewState, w: Words, table: str, dialect: str, municipal
         href=export_address(state, table, dialect, municipality),
         **attributes(follow),
     )
+
+
+def _frame(state: ViewState, w: Words) -> html.Li:
+    """The line of HTML that shows the view on another site, and the button that copies it."""
+    # take_map.js keeps the address up with the view, and writes it whole.
+    line = FRAME.replace("{title}", escape(w("embed.title")))
+    code = html.Code(
+        line.replace("{address}", escape(state.address(EMBED, view="map"))),
+        id="embed-code",
+        **attributes({"data-map-frame": line}),
+    )
+    copy = copier(copy_words(w, "embed.copy"), of="embed-code", sign="copy", name="copy-button")
+    return html.Li([html.Div([html.Span(w("embed.action")), copy]), code], className="export-frame")
 
 
 def export_address(state: ViewState, table: str, dialect: str, municipality: str = "") -> str:

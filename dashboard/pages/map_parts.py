@@ -139,6 +139,13 @@ def _choice(state: ViewState, parameter: str, value: str, text: str, long: str =
 
 def map_legend(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> html.Div:
     """The legend with the counts of a region, or of all municipalities."""
+    codes = drawing_codes(values_of(atlas, choice, region))
+    said = legend_words(atlas, choice, region, w)
+    return legend(choice.indicator, codes, said, estimates=choice.estimates)
+
+
+def legend_words(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> LegendWords:
+    """The words of that legend: "all" stands under a class only where it is true of all in it."""
     values = values_of(atlas, choice, region)
     of_class = {n: [v for v in values if v.class_number == n] for n in CLASSES}
     words = {n: legend_word(n, of_class[n], w.lang) for n in CLASSES}
@@ -155,7 +162,7 @@ def map_legend(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> html.D
             return w("legend.column", range=spoken, places=places)
         return w("legend.column_word", range=spoken, word=words[key], places=places)
 
-    said = LegendWords(
+    return LegendWords(
         title=w("legend.title"),
         rest=w(f"legend.by_{choice.indicator}"),
         ranges=tuple(w(f"legend.range.class_{n}") for n in CLASSES),  # type: ignore[arg-type]
@@ -169,7 +176,6 @@ def map_legend(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> html.D
         name=name,
         marks=w("legend.marks"),
     )
-    return legend(choice.indicator, drawing_codes(values), said, estimates=choice.estimates)
 
 
 def map_notices(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> list[Child]:

@@ -1,26 +1,16 @@
 """What a picture that Chromium took shows, pixel by pixel; Chromium itself reads the PNG."""
 
-import base64
 from collections import Counter
 
 from playwright.sync_api import Page
 
-# The red, green and blue of every pixel of a picture.
-READ = """async (picture) => {
-  const image = new Image();
-  image.src = `data:image/png;base64,${picture}`;
-  await image.decode();
-  const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
-  canvas.drawImage(image, 0, 0);
-  const { data } = canvas.getImageData(0, 0, image.width, image.height);
-  return [image.width, new Uint8Array(data.filter((_, at) => at % 4 < 3)).toBase64()];
-}"""
+from tests.browser.pictures import decoded
 
 
 def read_png(page: Page, picture: bytes) -> tuple[int, bytes]:
     """The width of a PNG, and three bytes a pixel, row by row."""
-    width, colours = page.evaluate(READ, base64.b64encode(picture).decode())
-    return width, base64.b64decode(colours)
+    found = decoded(page, picture)
+    return found.width, found.colours
 
 
 def rows_of(page: Page, picture: bytes) -> list[list[str]]:

@@ -19,7 +19,7 @@ def links(page: Page) -> dict[tuple[str, str], Locator]:
     """The export menu's links by table and dialect, the menu opened."""
     page.locator("summary", has_text="Eksportēt").click()
     found = {}
-    for link in page.locator(".export-links a").all():
+    for link in page.locator(".export-links a:not([data-map-file])").all():
         address = urlsplit(link.get_attribute("href") or "")
         table = Path(address.path).stem
         (dialect,) = parse_qs(address.query)["dialect"]

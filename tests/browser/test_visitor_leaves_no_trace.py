@@ -18,6 +18,8 @@ FILES = (
     "/export/indicators.csv?municipality=LV-041",
     "/export/answers.csv?municipality=LV-041",
     "/export/answers.csv?colour=red",
+    "/export/map.svg",
+    "/embed",
 )
 
 

@@ -25,7 +25,10 @@ def asked_for(index: str) -> list[str]:
 def test_an_index_asks_for_one_script_and_one_style_of_ours(asker: FlaskClient) -> None:
     asked = set(asked_for(asker.get("/").text))
     own = [one for one in asked if re.search(r"/assets/[^/]+$", one)]
-    assert sorted(re.sub(r"\.\w{12}\.", ".", one) for one in own) == ["/assets/app.css", "/assets/app.js"]
+    assert sorted(re.sub(r"\.\w{12}\.", ".", one) for one in own) == [
+        "/assets/app.css",
+        "/assets/app.js",
+    ]
 
 
 @pytest.mark.parametrize("kind", ["script", "style"])
