@@ -25,6 +25,7 @@ const fit = (svg) => {
     pattern.setAttribute('patternTransform', `scale(${pixel})`);
   }
   svg.style.setProperty('--pixel', pixel);
+  svg.classList.toggle('is-close', pixel > 1 / 0.37);
 };
 const sizes = new ResizeObserver((all) => all.forEach(({ target }) => fit(target)));
 for (const svg of document.querySelectorAll('#first .picture-map')) {
