@@ -4,22 +4,8 @@
 // The values are the live map's own file, so both always say the same.
 (function () {
   const dash = (window.dash_clientside = window.dash_clientside || {});
-  const KINDS = { y: 'yes', e: 'estimated', n: 'no', a: 'no_answer', u: 'not_published' };
-  const MOST_SQUARES = 12, GAP = 22;
-  const files = new Map(); // url → promise of the values in it
+  const GAP = 22;
   let wanted = ''; // the area whose values are on their way or shown
-
-  function load(url) {
-    if (!files.has(url)) {
-      const answer = fetch(url).then((response) => {
-        if (!response.ok) throw new Error(`${response.status} ${url}`);
-        return response.json();
-      });
-      answer.catch(() => files.delete(url)); // the next look tries again
-      files.set(url, answer);
-    }
-    return files.get(url);
-  }
 
   function element(tag, name, ...children) {
     const made = document.createElement(tag);
@@ -31,10 +17,9 @@
   // One indicator: its name, squares, "1 no 2 iestādēm", how it is known.
   function line({ key, indicator, name }, values, index) {
     const [letters, amount, rest, evidence, word] = values.views[key].text[index];
-    const squares = [...letters].slice(0, MOST_SQUARES).map((one) => element('span', `square square-${KINDS[one]}`));
     return [
       element('span', '', name),
-      element('span', `squares of-${indicator}`, ...squares),
+      dash.map.squares(letters, indicator),
       element('span', '', [amount, rest].filter(Boolean).join(' ')),
       element('span', 'badge', element('span', `mark mark-${evidence}`), element('span', '', word)),
     ];
@@ -59,7 +44,7 @@
     if (!tip) return;
     wanted = code;
     const { values: url, set, views } = JSON.parse(box.dataset.tip);
-    const values = await load(url).catch(() => null);
+    const values = await dash.map.load(url).catch(() => null);
     const index = values?.codes.indexOf(code) ?? -1;
     if (index < 0 || wanted !== code) return;
     const lines = views.flatMap((view) => line(view, values, index));
