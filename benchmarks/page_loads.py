@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import TimeoutError as TookTooLong
 
 from benchmarks.figures import Figures
 from benchmarks.ordinary_way import pack_figures
@@ -40,7 +41,11 @@ class Visit:
         return self._until_coloured()
 
     def _until_coloured(self) -> float:
-        self.page.wait_for_function("window.probe?.coloured", polling=20)
+        try:
+            self.page.wait_for_function("window.probe?.coloured", polling=20)
+        except TookTooLong as error:
+            late = f"{self.page.url} shows no coloured map after {PATIENCE / 1000:g} s. It says: "
+            raise AssertionError(late + self.page.inner_text("body")[:500]) from error
         return float(self.probe("coloured"))
 
     def probe(self, name: str) -> Any:
