@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import TimeoutError as TookTooLong
 
 from benchmarks.figures import Figures
 from benchmarks.ordinary_way import pack_figures
@@ -17,6 +18,7 @@ from benchmarks.traffic import Answer, Traffic
 PROBE = (Path(__file__).parent / "probe.js").read_text("utf-8")
 PATIENCE = 60_000  # ms; a packed plotly.js on a throttled phone takes a while
 SECONDS_FOR_AN_ANSWER = 10
+QUIET = 0.7  # seconds
 DESKTOP: Mapping[str, Any] = {"viewport": {"width": 1440, "height": 900}}
 
 
@@ -40,7 +42,11 @@ class Visit:
         return self._until_coloured()
 
     def _until_coloured(self) -> float:
-        self.page.wait_for_function("() => window.probe?.coloured", polling=20)
+        try:
+            self.page.wait_for_function("() => window.probe?.coloured", polling=20)
+        except TookTooLong as error:
+            late = f"{self.page.url} shows no coloured map after {PATIENCE / 1000:g} s. It says: "
+            raise AssertionError(late + self.page.inner_text("body")[:500]) from error
         return float(self.probe("coloured"))
 
     def probe(self, name: str) -> Any:
@@ -85,8 +91,17 @@ def until_answered(visit: Visit) -> float | None:
 
 
 def settle(visit: Visit) -> None:
-    """Wait until nothing has come over the network for half a second."""
-    visit.page.wait_for_load_state("networkidle")
+    """Wait until the page is Dash's own and nothing has come over the network for a while.
+
+    Not until Chromium's own "network idle": on a busy machine the scripts may come after it.
+    """
+    visit.page.wait_for_function("() => !document.getElementById('first')")
+    before, since = -1, time.monotonic()
+    while time.monotonic() - since < QUIET:
+        requests = visit.traffic.requests
+        if len(requests) != before or not all(one.finished for one in requests.values()):
+            before, since = len(requests), time.monotonic()
+        visit.page.wait_for_timeout(50)
 
 
 def heap(visit: Visit) -> float:
