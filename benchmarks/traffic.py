@@ -48,6 +48,7 @@ class Traffic:
             ("responseReceivedExtraInfo", self._told_more),
             ("requestServedFromCache", self._served_from_cache),
             ("loadingFinished", self._finished),
+            ("loadingFailed", self._given_up),
         ):
             self.session.on(f"Network.{event}", listener)
 
@@ -90,3 +91,6 @@ class Traffic:
     def _finished(self, event: dict[str, Any]) -> None:
         if one := self.requests.get(event["requestId"]):
             one.finished = True
+
+    def _given_up(self, event: dict[str, Any]) -> None:
+        self.requests.pop(event["requestId"], None)
