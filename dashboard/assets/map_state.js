@@ -49,7 +49,7 @@
     if (settled.search !== search) {
       const state = stateOf(search, sources);
       const { values: url, map: drawing } = sources.sets[state.boundary_set];
-      const here = map.place().dataset.picture === drawing;
+      const here = map.place().dataset.picture === drawing || dash.picture.has(drawing);
       const found = Promise.all([load(url), here || dash.picture.load(drawing)]).then(([values]) => {
         carryOver(state, values);
         return { state, values, view: viewOf(state, values, sources) };

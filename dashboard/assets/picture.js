@@ -11,12 +11,13 @@
   const SVG = 'http://www.w3.org/2000/svg';
   const NAMES = ['data-picture', 'data-selected', 'data-contoured', 'data-kept', 'data-window'];
   const files = new Map(); // url → promise of the file's text
+  const left = new Map(); // url → the drawing that last left its place
   let count = 0;
 
   function load(url) {
     if (!files.has(url)) {
       const text = fetch(url).then((response) => {
-        if (!response.ok) throw new Error(`${response.status} ${url}`);
+        if (!response.ok) throw Object.assign(new Error(url), { status: response.status });
         return response.text();
       });
       text.catch(() => files.delete(url)); // the next look tries again
@@ -25,6 +26,7 @@
     return files.get(url);
   }
 
+  const has = (url) => left.has(url) && !left.get(url).isConnected;
   const words = (place, name) => (place.dataset[name] ?? '').split(' ').filter(Boolean);
   const areasIn = (group) => [...group.querySelectorAll(':scope > use:not(.is-faded)')];
   const areasOf = (place) => [...place.querySelectorAll('.picture-areas > use')];
@@ -52,6 +54,7 @@
   // Whether the picture came, and is still the one that is asked for.
   async function fetchInto(place, asked) {
     const url = place.dataset.picture;
+    if (has(url)) return take(place, left.get(url));
     place.classList.add('is-loading');
     const text = await load(url).catch(() => null);
     if (place.asked !== asked) return false;
@@ -61,8 +64,16 @@
     // Several pictures stand on a page, and an id must be alone on it.
     const own = text.replaceAll('pic-', `pic${(count += 1)}-`);
     const svg = new DOMParser().parseFromString(own, 'image/svg+xml').documentElement;
-    place.querySelector(':scope > svg')?.remove();
-    put(place, document.importNode(svg, true));
+    return take(place, document.importNode(svg, true));
+  }
+
+  // A drawing in the place of another, which waits until it is asked for again.
+  function take(place, svg) {
+    const old = place.querySelector(':scope > svg');
+    old?.remove();
+    if (old) left.set(place.drawn, old);
+    svg.querySelector('.picture-pointed')?.remove();
+    put(place, svg);
     return true;
   }
 
@@ -196,5 +207,5 @@
     pointed = '';
   }
 
-  dash.picture = { load, draw, adopt, scale, point, forget };
+  dash.picture = { load, has, draw, adopt, scale, point, forget };
 })();

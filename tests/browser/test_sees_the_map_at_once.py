@@ -15,7 +15,7 @@ window.film = [];
 const shoot = () => {
   const map = [...document.querySelectorAll('.map-graph .picture-zoom')].pop();
   const head = document.querySelector('.headline');
-  if (map) {
+  if (map && document.querySelector('.footer')) {  // read to its end
     const { x, y, width, height } = map.getBoundingClientRect();
     const areas = [...map.querySelectorAll('.picture-areas > use')];
     const painted = areas.filter((one) => getComputedStyle(one).fill !== 'rgb(0, 0, 0)').length;

@@ -121,16 +121,14 @@ def test_a_switch_of_indicator_type_or_estimates_asks_nothing(page: Page, watch:
     assert watch.asked == []
 
 
-def test_a_switch_of_boundaries_asks_for_values_outlines_and_panel(
-    page: Page, watch: Watch
-) -> None:
+def test_a_switch_of_boundaries_asks_for_drawing_values_and_panel(page: Page, watch: Watch) -> None:
     verbs.open_map(page, "municipality=LV-069")
     page.wait_for_load_state("networkidle")
     watch.forget()
     verbs.choose(page, "boundary_set", "2021")
     page.wait_for_load_state("networkidle")
     files = sorted(one.split("/", 3)[3] for one in watch.asked)
-    assert files == ["areas/2021.json", "panel/2021/lv/LV-041.json", "values/2021/lv.json"]
+    assert files == ["live/2021/lv.svg", "panel/2021/lv/LV-041.json", "values/2021/lv.json"]
     watch.forget()
     verbs.choose(page, "boundary_set", "2009")
     page.wait_for_load_state("networkidle")

@@ -54,7 +54,7 @@ TEXTS = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { parentElement: parent, data } = walker.currentNode;
-    if (!parent.closest('script, style, noscript, option[data-code]')) found.push(data);
+    if (!parent.closest('script, style, noscript, code, option[data-code]')) found.push(data);
   }
   for (const one of document.body.querySelectorAll('*'))
     for (const name of ['aria-label', 'title', 'placeholder', 'alt'])

@@ -148,12 +148,14 @@ def test_charts_come_with_a_bundle_of_their_own(page: Page) -> None:
     asked: list[str] = []
 
     def note(response: Response) -> None:
-        asked.extend(re.findall(r"plotly[^/]*\.js", response.url.rpartition("/")[2]))
+        asked.extend(re.findall(r"(plotly-[a-z]+)\.min\.", response.url))
 
     page.on("response", note)
     open_regions(page)
-    assert "plotly-charts.min.js" in asked
-    assert "plotly-map.min.js" not in asked
+    assert asked == ["plotly-charts"]
+    asked.clear()
+    verbs.open_map(page)
+    assert asked == []  # the map needs none
 
 
 def test_charts_are_drawn_where_no_text_may_become_code(page: Page) -> None:
