@@ -19,7 +19,7 @@ from dashboard.embed import add_embed
 from dashboard.encoding import add_encoding
 from dashboard.exports.maps import add_map_export, arguments_of_request
 from dashboard.exports.routes import add_exports
-from dashboard.first_html import START, first_html, script_links
+from dashboard.first_html import START, first_html, script_names
 from dashboard.headers import add_headers
 from dashboard.health import add_health
 from dashboard.i18n.translate import LANGUAGES, Words
@@ -41,11 +41,11 @@ INDEX = """<!DOCTYPE html>
 <meta name="description" content="{description}">
 <link rel="icon" href="{icon}" type="image/svg+xml">
 {share}{contact}{fonts}{css}
-{scripts}
 </head>
 <body>
 {lost}
 {first}
+{scripts}
 {renderer}
 {app_entry}
 <noscript><p>{no_script}</p></noscript>
@@ -87,7 +87,7 @@ class PageShell(Dash):
             no_script=w("site.no_script"),
             first=first_html(self.database, request.path, request.query_string.decode()),
             fonts=self.fonts,
-            scripts=script_links(parts["scripts"]),
+            scripts=script_names(parts["scripts"]),
             css=parts["css"],
             app_entry=parts["app_entry"],
             config=parts["config"],

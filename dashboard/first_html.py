@@ -24,7 +24,7 @@ const fit = (svg) => {
   for (const pattern of svg.querySelectorAll('pattern')) {
     pattern.setAttribute('patternTransform', `scale(${pixel})`);
   }
-  svg.style.setProperty('--pixel', pixel);
+  svg.querySelector('.picture-names').style.setProperty('--pixel', pixel);
   svg.classList.toggle('is-close', pixel > 1 / 0.37);
 };
 const sizes = new ResizeObserver((all) => all.forEach(({ target }) => fit(target)));
@@ -33,12 +33,13 @@ for (const svg of document.querySelectorAll('#first .picture-map')) {
   sizes.observe(svg);
 }
 const start = () => {
-  const last = [...document.querySelectorAll('link[as="script"]')].reduce((_, { href }) => {
-    const script = document.createElement('script');
-    script.async = false;
-    script.src = href;
-    return document.body.appendChild(script);
-  }, null);
+  let last;
+  for (const { dataset } of document.querySelectorAll('template[data-src]')) {
+    last = document.createElement('script');
+    last.async = false;
+    last.src = dataset.src;
+    document.body.append(last);
+  }
   last.onload = () => { window.renderer = new DashRenderer(); };
 };
 if (document.hidden) start(); else requestAnimationFrame(() => setTimeout(start));
@@ -63,10 +64,12 @@ def _insides(database: Database, search: str) -> Mapping[str, str]:
     return shown
 
 
-def script_links(scripts: str) -> str:
-    """Return links that fetch Dash's scripts at once, and let START run them in their order."""
-    # Dash refuses an index in which it does not find the src of its renderer.
+def script_names(scripts: str) -> str:
+    """Return the addresses of Dash's scripts for START, which fetches and runs them in this order.
+
+    A browser that knew of them at once would fetch and compile them before it shows anything.
+    """
     return "\n".join(
-        f'<link rel="preload" as="script" href="{source}" data-src="{source}" fetchpriority="low">'
+        f'<template data-src="{source}"></template>'
         for source in re.findall(r'<script src="([^"]+)"', scripts)
     )

@@ -5,7 +5,6 @@
   const map = (dash.map ??= {}); // made by whichever file comes first
   const WAYS = { ArrowRight: 0, ArrowUp: 90, ArrowLeft: 180, ArrowDown: -90 };
   const WIDEST = 60; // degrees to either side of an arrow
-  const LAYERS = ['.picture-areas', '.picture-cased', '.picture-lines']; // one use per municipality
   let stop = ''; // code of the area that holds the tab stop
 
   const areas = () => [...map.place().querySelectorAll('.picture-areas > use')];
@@ -16,7 +15,7 @@
   map.paint = function () {
     const { state, values, view } = map.current;
     const place = map.place();
-    const [all, ...lines] = LAYERS.map((layer) => place.querySelectorAll(`${layer} > use`));
+    const [all, lines] = ['areas', 'lines'].map((layer) => place.querySelectorAll(`.picture-${layer} > use`));
     if (all.length !== values.codes.length || all[0].dataset.code !== values.codes[0]) return;
     if (!values.codes.includes(stop)) stop = state.municipality || values.codes[0];
     const group = all[0].parentElement;
@@ -25,9 +24,11 @@
     group.setAttribute('aria-label', view.titles.map);
     values.codes.forEach((code, index) => {
       const paint = `paint-${view.z[index]}`;
-      for (const layer of lines) layer[index].setAttribute('class', paint);
+      lines[index].setAttribute('class', paint);
       dress(all[index], map.isFaded(index) ? `${paint} is-faded` : paint, view.label[index]);
     });
+    const hatched = [...lines].filter((_, index) => view.z[index] >= 6 && view.z[index] < 12);
+    place.querySelector('.picture-cased').replaceChildren(...hatched.map((line) => line.cloneNode()));
     document.dispatchEvent(new CustomEvent('map-painted'));
   };
 

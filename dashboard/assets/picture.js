@@ -143,7 +143,7 @@
     for (const pattern of svg.querySelectorAll('pattern')) {
       pattern.setAttribute('patternTransform', `scale(${own / pixels})`);
     }
-    svg.style.setProperty('--pixel', 1 / pixels);
+    svg.querySelector('.picture-names').style.setProperty('--pixel', 1 / pixels);
     svg.classList.toggle('is-close', pixels < 0.37); // Jūrmala's name would touch Rīga's
     place.dispatchEvent(new CustomEvent('picture-scaled', { bubbles: true }));
   }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from dashboard.figures.classes import FIRST_ESTIMATED, NO_ANSWER, NOT_PUBLISHED, SUPPRESSED
+from dashboard.figures.classes import NO_ANSWER, NOT_PUBLISHED, SUPPRESSED
 from dashboard.figures.colours import (
     INDICATORS,
     NO_ANSWER_DOT,
@@ -173,15 +173,8 @@ def _fill(paint: Paint, size: Size) -> str:
 
 
 def _boundaries() -> list[str]:
-    """Return what a boundary of the live map is: cased over hatch, dashed around the unpublished.
-
-    The casing's white is the group's own; `display` leaves it out around all other areas.
-    """
-    hatched = ", ".join(f".paint-{code}" for code in range(FIRST_ESTIMATED, NO_ANSWER))
-    return [
-        f".map-graph .picture-cased > :not({hatched}) {{ display: none; }}",
-        f".picture-lines > .paint-{NOT_PUBLISHED} {{ stroke-dasharray: 2.5 2.5; }}",
-    ]
+    """Return what a boundary of the live map is around the unpublished: dashed."""
+    return [f".picture-lines > .paint-{NOT_PUBLISHED} {{ stroke-dasharray: 2.5 2.5; }}"]
 
 
 def stylesheet() -> str:

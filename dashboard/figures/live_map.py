@@ -2,7 +2,7 @@
 
 map.css says what the classes look like, so the browser shows another indicator by changing classes,
 and the first HTML has the map before any script has come. assets/map_keys.js leans on the order:
-areas, casings and boundaries stand each in the order of the municipalities.
+areas and boundaries stand each in the order of the municipalities.
 """
 
 from collections.abc import Collection, Mapping
@@ -36,13 +36,14 @@ def live_map(
     itself. One area is in the tab order: the selected one, else the first.
     """
     codes = list(shapes.areas)
-    boundaries = _uses(codes, view)
+    hatched = [code for code in codes if view and 6 <= view.codes[code] <= 11]
+    casings = "".join(f'<use href="#pic-{code}"/>' for code in hatched)
     # Until a script knows the width on the screen it is taken to be half of the drawing's.
     patterns = all_patterns(MAP, SMALL).replace("<pattern", '<pattern patternTransform="scale(2)"')
     layers = Layers(
         patterns,
         _areas(codes, view),
-        cased(boundaries) + boundaries,
+        cased(casings) + _boundaries(codes, view),
         "".join(name_at(name, point, kind="picture-around") for name, point in around.items()),
         _selection(view.selected) if view else "",
     )
@@ -80,7 +81,7 @@ def _area(code: str, view: LiveView, *, in_order: bool) -> str:
     )
 
 
-def _uses(codes: list[str], view: LiveView | None) -> str:
+def _boundaries(codes: list[str], view: LiveView | None) -> str:
     return "".join(
         f'<use href="#pic-{code}"{_paint(view.codes[code]) if view else ""}/>' for code in codes
     )

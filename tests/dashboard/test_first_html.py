@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from dashboard.app import create_app
 from dashboard.database import Database
-from dashboard.first_html import first_html, script_links
+from dashboard.first_html import first_html, script_names
 from dashboard.settings import Settings
 
 ADDRESSES = ("/", "/priorities", "/compare", "/table", "/study", "/methods", "/present")
@@ -89,6 +89,7 @@ def test_without_a_database_the_first_html_says_so(tmp_path: Path) -> None:
     assert "<h1" in written
 
 
-def test_scripts_are_fetched_at_once_and_run_by_the_page_itself() -> None:
-    links = script_links('<script src="/a.js"></script>\n<script src="/dash-renderer.js"></script>')
-    assert re.findall(r' href="([^"]+)"', links) == ["/a.js", "/dash-renderer.js"]
+def test_scripts_are_named_in_their_order_and_not_fetched_before_the_page_is_seen() -> None:
+    names = script_names('<script src="/a.js"></script>\n<script src="/dash-renderer.js"></script>')
+    assert re.findall(r'<template data-src="([^"]+)"', names) == ["/a.js", "/dash-renderer.js"]
+    assert "<script" not in names

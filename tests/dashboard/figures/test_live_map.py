@@ -29,8 +29,12 @@ def uses(name: str, view: LiveView | None = VIEW) -> list[ElementTree.Element]:
     return [one for one in groups[0] if one.tag == f"{SVG}use"]
 
 
-def test_areas_casings_and_boundaries_have_the_class_of_their_value_in_one_order() -> None:
-    for layer in ("picture-areas", "picture-cased", "picture-lines"):
+def test_boundaries_over_hatch_alone_have_a_white_casing() -> None:
+    assert [one.get("href") for one in uses("picture-cased")] == ["#pic-B"]
+
+
+def test_areas_and_boundaries_have_the_class_of_their_value_in_one_order() -> None:
+    for layer in ("picture-areas", "picture-lines"):
         found = [(one.get("href"), (one.get("class") or "").split()[0]) for one in uses(layer)]
         assert found == [("#pic-A", "paint-3"), ("#pic-B", "paint-8"), ("#pic-C", "paint-13")]
 
