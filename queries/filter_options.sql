@@ -46,4 +46,8 @@ select
     'question',
     question
 from question
+union
+select
+    'theme',
+    unnest(enum_range(null::STATEMENT_THEME))::VARCHAR
 order by parameter, value;
