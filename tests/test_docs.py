@@ -14,6 +14,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from dashboard import citations
 from dashboard.cli import _parser
 from dashboard.database import Database
 from dashboard.exports import extract, files, filters, priorities, workbook
@@ -271,6 +272,13 @@ def test_every_file_that_can_be_had_is_documented() -> None:
     assert documented == set(files.FILES)
     endings = {file.partition(".")[2] for file in files.FILES}
     assert {row["ending"] for row in table(EXPORTS, "Formats")} == endings
+
+
+def test_every_citation_is_documented() -> None:
+    text = section(EXPORTS, "Citations")
+    assert set(re.findall(r"`/export/citation\.(\w+)`", text)) == set(citations.FORMATS)
+    documented = [row["parameter"] for row in table(EXPORTS, "Citations")]
+    assert documented == list(citations.DEFAULTS)
 
 
 def test_the_columns_of_the_exports_are_those_of_the_code() -> None:

@@ -7,6 +7,7 @@ from dashboard.components.attributes import attributes, classes, icon
 from dashboard.components.share import copier
 from dashboard.database import Edition
 from dashboard.exports.citation import citation as cited
+from dashboard.pages.other_formats import format_buttons
 from dashboard.pages.sharing import copy_words
 from dashboard.pages.table_filters import Names, chosen_filters
 from dashboard.table_rows import shown_sets
@@ -20,8 +21,10 @@ def export_bar(edition: Edition, view: TableView, names: Names, count: int) -> h
     w = names.words
     title = w("export.download", n=count)
     files = [_file(view, names, dialect, main=dialect == DIALECTS[0]) for dialect in DIALECTS]
+    others = format_buttons(view.rows, w, view.file_address)
     download = html.Div(
-        [html.H2(title), html.Div(files, className="export-files")], className="export-download"
+        [html.H2(title), html.Div([*files, *others], className="export-files")],
+        className="export-download",
     )
     return html.Section(
         [download, _citation(edition, view, names)],
