@@ -13,6 +13,7 @@ from dashboard.pages.compare_indicators import four_indicators
 from dashboard.pages.compare_municipalities import two_municipalities
 from dashboard.pages.compare_parts import PATH, Scene
 from dashboard.pages.compare_regions import AREAS, planning_regions
+from dashboard.pages.exports import KNOWN
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.other_formats import format_links
 from dashboard.pages.sharing import copy_button
@@ -107,6 +108,8 @@ def files_of(scene: Scene, mode: str, file: str, **settings: str) -> str:
             query += [("area", one) for one in AREAS if table == "indicators"]
         elif state.planning_region:
             query.append(("planning_region", state.planning_region))
+    if state.estimates == "off" and table == "indicators":
+        query += [("evidence", one) for one in KNOWN]
     if mode == "boundaries":
         reform = reform_of(scene)
         sets = [reform.older, reform.newer]

@@ -38,6 +38,7 @@ PAGES = [
     "/compare",
     "/compare?mode=municipalities&municipality=LV-041&with=LV-RIX",
     "/compare?mode=boundaries&boundary_set=2021",
+    "/compare?mode=regions&institution_type=social_service&estimates=off&lang=en",
     "/table?rows=answers&question=training&planning_region=Latgales",
     "/table?indicator=training_coverage&estimates=off&lang=en",
     "/priorities?boundary_set=2021",
