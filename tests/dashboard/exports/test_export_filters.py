@@ -16,6 +16,7 @@ NUMBERS = ("numerator", "denominator", "value", "lower", "upper")
 TYPES = ["all", "employment_agency", "orphans_court", "social_service"]
 EVIDENCE = ["named", "derived", "no_answer", "suppressed", "estimated", "not_published"]
 KINDS = {"answers": EVIDENCE[:4], "indicators": EVIDENCE, "statements": []}
+AREAS = {"answers": [], "indicators": ["municipality", "region", "country"], "statements": []}
 REGIONS = ["Kurzemes", "Latgales", "Rīgas", "Vidzemes", "Zemgales"]
 OWN = {
     "answers": ("question", ["response", "training", "case_experience", "support_contact"]),
@@ -44,7 +45,14 @@ def fulfils(row: dict[str, str], query: Query) -> bool:
     for parameter, value in query:
         wanted.setdefault(parameter, set()).add(value)
     wanted.setdefault("boundary_set", {"2009"})
+    row = {**row, "area": area_of(row)}
     return all(row[COLUMN.get(name, name)] in values for name, values in wanted.items())
+
+
+def area_of(row: dict[str, str]) -> str:
+    if row["municipality_code"]:
+        return "municipality"
+    return "region" if row["planning_region"] else "country"
 
 
 def some(values: list[str]) -> st.SearchStrategy[list[str]]:
@@ -61,6 +69,7 @@ def queries(draw: st.DrawFn, table: str, codes: dict[str, list[str]]) -> Query:
         "wave": draw(some(["2016"])),
         "institution_type": draw(some(TYPES[table != "indicators" :])),
         "evidence": draw(some(KINDS[table])),
+        "area": draw(some(AREAS[table])),
         "planning_region": draw(some(REGIONS)),
         "municipality": draw(some([c for one in sets or ["2009"] for c in codes[one]])),
         own: draw(some(own_values)),

@@ -22,7 +22,8 @@ from tests.dashboard.exports.saved import save
 
 PARAMETERS = [
     *("wave", "institution_type", "planning_region", "municipality", "boundary_set", "evidence"),
-    *("indicator", "question", "theme", "need", "gap", "lang", "dialect", "rows", "estimates"),
+    *("indicator", "area", "question", "theme", "need", "gap", "lang", "dialect"),
+    *("rows", "estimates"),
 ]
 VALUES = [
     *("2016", "all", "orphans_court", "Zemgales", "Rīgas", "LV-041", "LV-RIX", "2009", "2021"),

@@ -18,7 +18,9 @@ from tests.dashboard.exports.saved import save
 ASKED = "planning_region=Zemgales&boundary_set=2021&lang=en"
 
 
-@pytest.fixture(scope="module", params=["", ASKED, "indicator=ngo_awareness&evidence=estimated"])
+@pytest.fixture(
+    scope="module", params=["", ASKED, "area=region&indicator=ngo_awareness&evidence=estimated"]
+)
 def asked(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -74,7 +76,7 @@ def test_the_files_are_those_of_the_other_addresses(
 
 OWN = {
     "answers": ["question"],
-    "indicators": ["indicator", "evidence"],
+    "indicators": ["indicator", "area", "evidence"],
     "statements": ["theme"],
 }
 
