@@ -10,6 +10,7 @@ from dash import Dash, Input, Output, State, dcc, html
 from flask import Response, request
 
 from dashboard import ids
+from dashboard.citations import add_citations
 from dashboard.components.attributes import Child
 from dashboard.components.live_map import LiveMapIds
 from dashboard.components.live_map import register as register_live_map
@@ -126,6 +127,7 @@ def create_app(settings: Settings) -> Dash:
     add_served_assets(app.server, assets)
     add_health(app.server, database)
     add_exports(app.server, database)
+    add_citations(app.server, database)
     add_map_export(app.server, database)
     add_embed(app.server, database)
     add_map_files(app.server, database)

@@ -1,9 +1,11 @@
-"""ricibas-karte build | check | serve: the command line, the one doorway that may call etl."""
+"""ricibas-karte build | check | export | serve: the one doorway that may call etl."""
 
 import argparse
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 from dashboard.settings import HELP, SettingRefused, Settings, read_settings
 
@@ -19,7 +21,9 @@ def main(arguments: list[str] | None = None) -> int:
     except SettingRefused as refusal:
         print(refusal, file=sys.stderr)
         return 1
-    command = {"build": _build, "check": _check, "serve": _serve}[options.command]
+    command = {"build": _build, "check": _check, "export": _export, "serve": _serve}[
+        options.command
+    ]
     return command(settings, options)
 
 
@@ -32,6 +36,10 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--survey", type=Path, metavar="FOLDER", help="a folder of survey files")
     check = commands.add_parser("check", help="check the database, or a folder of survey files")
     check.add_argument("folder", type=Path, nargs="?")
+    export = commands.add_parser("export", help="write the file that /export/<file> would send")
+    export.add_argument("file", help="e.g. indicators.csv, answers.xlsx, package.zip")
+    export.add_argument("parameters", nargs="*", metavar="name=value", help="as in the address")
+    export.add_argument("--to", type=Path, metavar="PATH", help="a file, or a folder; - prints it")
     commands.add_parser("serve", help="serve the dashboard")
     return parser
 
@@ -74,6 +82,37 @@ def _check(settings: Settings, options: argparse.Namespace) -> int:
         print(refusal.report(), file=sys.stderr)
         return 1
     return 0
+
+
+def _export(settings: Settings, options: argparse.Namespace) -> int:
+    # Only this command needs them: the others start faster without.
+    from dashboard.database import Database, DatabaseMissing  # noqa: PLC0415
+    from dashboard.exports.files import FILES, export_file  # noqa: PLC0415
+    from dashboard.exports.filters import FilterRefused  # noqa: PLC0415
+
+    if options.file not in FILES:
+        print(f"There is no file {options.file}. There are: {', '.join(FILES)}.", file=sys.stderr)
+        return 2
+    pairs = parse_qsl("&".join(options.parameters), keep_blank_values=True)
+    arguments = {name: [value for one, value in pairs if one == name] for name, _ in pairs}
+    try:
+        made = export_file(Database(settings.database).edition(), options.file, arguments)
+        _keep(made.pieces, options.to or Path(), made.name)
+    except (DatabaseMissing, FilterRefused, OSError) as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _keep(pieces: Iterator[bytes], target: Path, name: str) -> None:
+    """Write a file to standard output, into a folder under its own name, or where it is to be."""
+    if str(target) == "-":
+        sys.stdout.buffer.writelines(pieces)
+        return
+    path = target / name if target.is_dir() else target
+    with path.open("wb") as file:
+        file.writelines(pieces)
+    print(path)
 
 
 def _serve(settings: Settings, _options: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ What a sheet says is what the page says: the same sentences, the same columns, t
 from dashboard.atlas import AGENCY, Atlas, read_atlas
 from dashboard.components.legend import Column, LegendWords, legend_columns
 from dashboard.database import Edition
-from dashboard.exports.routes import data_version
+from dashboard.exports.citation import data_version
 from dashboard.figures.classes import legend_counts
 from dashboard.figures.colours import paints
 from dashboard.figures.map_sheet import MapSheet, SheetWords

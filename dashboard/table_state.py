@@ -90,6 +90,10 @@ class TableView:
         pairs = [*self.filters(), ("dialect", dialect), ("lang", self.lang)]
         return f"/export/{self.rows}.csv?{urlencode(pairs)}"
 
+    def file_address(self, ending: str) -> str:
+        """The address of these rows in a format other than CSV."""
+        return f"/export/{self.rows}.{ending}?{urlencode([*self.filters(), ('lang', self.lang)])}"
+
     def export_filter(self, options: Options) -> ExportFilter:
         """The export's own reading of these filters."""
         arguments = {name: list(values) for name, values in self.chosen.items()}

@@ -50,4 +50,8 @@ union
 select
     'area',
     unnest(['municipality', 'region', 'country'])
+union
+select
+    'theme',
+    unnest(enum_range(null::STATEMENT_THEME))::VARCHAR
 order by parameter, value;

@@ -15,14 +15,16 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from dashboard import citations
 from dashboard.cli import _parser
 from dashboard.database import Database
 from dashboard.embed import add_embed
-from dashboard.exports import filters, maps, priorities, routes
+from dashboard.exports import extract, files, filters, maps, priorities, workbook
 from dashboard.exports.routes import add_exports
 from dashboard.health import add_health
 from dashboard.settings import HELP, Settings
 from dashboard.state import INDICATORS
+from docs import make_exports
 from docs.make_data_model import PAGE, page
 from etl import survey_format
 from etl.build import ROOT, STUDY, build, read_indicators
@@ -247,19 +249,51 @@ def test_every_theme_of_a_statement_is_documented() -> None:
 # Exports
 
 
-@pytest.mark.parametrize("name", [*routes.TABLES, "priorities"])
+@pytest.mark.parametrize("name", [*extract.TABLES, "priorities"])
 def test_every_export_column_is_documented_in_its_order(client: FlaskClient, name: str) -> None:
     header = client.get(f"/export/{name}.csv").get_data(as_text=True).partition("\n")[0]
     documented = [row["column"] for row in table(EXPORTS, f"Columns of {name}")]
     assert documented == header.split(",")
 
 
-@pytest.mark.parametrize("name", routes.TABLES)
+@pytest.mark.parametrize("name", extract.TABLES)
 def test_every_export_parameter_is_documented(name: str) -> None:
     documented = {
-        row["parameter"] for row in table(EXPORTS, "Parameters") if row["on"] in ("both", name)
+        row["parameter"]
+        for row in table(EXPORTS, "Parameters")
+        if row["on"] == "all" or name in row["on"].split(", ")
     }
-    assert documented == {*filters.SHARED, *filters.OWN[name], "lang", "dialect"}
+    assert documented == {*filters.parameters_of(name), "lang", "dialect"}
+
+
+def test_every_file_that_can_be_had_is_documented() -> None:
+    documented = {
+        f"{row['address'].removeprefix('/export/')}.{ending.strip('`')}"
+        for row in table(EXPORTS, "Exports")
+        for ending in row["formats"].split(", ")
+    }
+    assert documented == set(files.FILES)
+    endings = {file.partition(".")[2] for file in files.FILES}
+    assert {row["ending"] for row in table(EXPORTS, "Formats")} == endings
+
+
+def test_every_citation_is_documented() -> None:
+    text = section(EXPORTS, "Citations")
+    assert set(re.findall(r"`/export/citation\.(\w+)`", text)) == set(citations.FORMATS)
+    documented = [row["parameter"] for row in table(EXPORTS, "Citations")]
+    assert documented == list(citations.DEFAULTS)
+
+
+def test_the_columns_of_the_exports_are_those_of_the_code() -> None:
+    assert EXPORTS.read_text("utf-8") == make_exports.page(), (
+        "stale: run python docs/make_exports.py"
+    )
+
+
+def test_the_limits_of_a_workbook_are_those_of_the_code() -> None:
+    text = section(EXPORTS, "Formats")
+    assert f"holds {workbook.MOST_ROWS:,} rows" in text
+    assert f"{workbook.LONGEST_TEXT:,} characters" in text
 
 
 def test_every_parameter_of_the_list_of_priorities_is_documented(client: FlaskClient) -> None:
@@ -298,7 +332,7 @@ def test_the_frame_of_the_documentation_is_one(study_database: Path) -> None:
 
 def test_every_value_listed_for_a_parameter_is_allowed(client: FlaskClient) -> None:
     for row in table(EXPORTS, "Parameters"):
-        name = "answers" if row["on"] == "answers" else "indicators"
+        name = "indicators" if row["on"] == "all" else row["on"].rpartition(", ")[2]
         # The languages and dialects are followed by what they change.
         for value in re.findall(r"`(\w+)`", row["values"].partition(";")[0]):
             address = f"/export/{name}.csv?{row['parameter']}={value}"

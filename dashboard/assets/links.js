@@ -62,16 +62,21 @@
 
   // The file of what is shown: the same parameters as the view, where the export knows them.
   function exportOf(link, state) {
-    const { export: table, dialect } = link.dataset;
+    const { export: table, dialect, ending = 'csv', known } = link.dataset;
     const query = new URLSearchParams(new URL(link.href).search);
+    const everyType = table === 'package' || (table === 'answers' && state.institution_type === 'all');
     const wanted = {
       boundary_set: state.boundary_set,
       indicator: table === 'indicators' ? state.indicator : '',
-      institution_type: table === 'answers' && state.institution_type === 'all' ? '' : state.institution_type,
+      institution_type: everyType ? '' : state.institution_type,
       planning_region: state.planning_region,
       dialect,
     };
-    return `/export/${table}.csv${merge(query.toString(), wanted)}`;
+    query.delete('evidence'); // without estimates the map shows what is known, and so does the file
+    if (table === 'indicators' && state.estimates === 'off') {
+      for (const one of known.split(' ')) query.append('evidence', one);
+    }
+    return `/export/${table}.${ending}${merge(query.toString(), wanted)}`;
   }
 
   function markSwitch(element, value) {

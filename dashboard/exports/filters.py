@@ -22,7 +22,16 @@ SHARED = {
 OWN = {
     "answers": {"question": "questions"},
     "indicators": {"indicator": "indicators", "area": "areas"},
+    "statements": {"theme": "themes"},
+    # Everything at once: a parameter narrows the tables that have it.
+    "package": {
+        "indicator": "indicators",
+        "area": "areas",
+        "question": "questions",
+        "theme": "themes",
+    },
 }
+HAS_NOT = {"statements": {"evidence"}}  # what is told in words bears no evidence of its own
 
 
 class FilterRefused(ValueError):  # noqa: N818 - says what happened
@@ -34,7 +43,12 @@ class ExportFilter:
     """What an export is asked for: the query's parameters, and the CSV dialect."""
 
     query: dict[str, Any]
-    dialect: str
+    dialect: str = DIALECTS[0]
+
+    def of(self, table: str) -> "ExportFilter":
+        """What of a package's parameters the table has."""
+        targets = [*parameters_of(table).values(), "lang"]
+        return ExportFilter({target: self.query[target] for target in targets})
 
     @property
     def lang(self) -> str:
@@ -43,26 +57,31 @@ class ExportFilter:
 
 
 def parse_filter(
-    table: str, arguments: Mapping[str, list[str]], options: Iterable[tuple[str, str]]
+    table: str,
+    arguments: Mapping[str, list[str]],
+    options: Iterable[tuple[str, str]],
+    *,
+    dialects: bool = True,
 ) -> ExportFilter:
-    """Check the parameters of an export of `table` ("answers" or "indicators").
+    """Check the parameters of an export of `table`, one of OWN.
 
     `arguments` maps each parameter of the address to its values; `options` are the rows of the
-    query filter_options.
+    query filter_options; `dialects` says whether the file is one that has them, a CSV.
 
     Raises:
         FilterRefused: an unknown or inapplicable parameter, or a value that is not allowed.
     """
     names = parameters_of(table)
+    settings = ["lang", "dialect"] if dialects else ["lang"]
     lang = _language(arguments.get("lang", ["lv"]))
     words = Words(lang)
     allowed = allowed_values(table, arguments.get("boundary_set", []), options)
     query: dict[str, Any] = {target: [] for target in names.values()}
     for parameter, values in arguments.items():
-        if parameter in {"lang", "dialect"}:
+        if parameter in settings:
             continue
         if parameter not in names:
-            known = ", ".join([*names, "lang", "dialect"])
+            known = ", ".join([*names, *settings])
             raise FilterRefused(words("refused.parameter", parameter=parameter, allowed=known))
         for value in values:
             if value not in allowed[parameter]:
@@ -82,7 +101,8 @@ def _language(values: list[str]) -> str:
 
 def parameters_of(table: str) -> dict[str, str]:
     """The repeatable parameters of an export, each with the name that its query has for it."""
-    return SHARED | OWN[table]
+    shared = {name: own for name, own in SHARED.items() if name not in HAS_NOT.get(table, ())}
+    return shared | OWN[table]
 
 
 def allowed_values(
@@ -94,7 +114,7 @@ def allowed_values(
         name, _, boundary_set = parameter.partition(":")
         if not boundary_set or boundary_set in (boundary_sets or [OWN_SET]):
             values[name].append(value)
-    if table == "indicators":
+    if table in {"indicators", "package"}:
         values["institution_type"].append("all")
     else:  # an answer was given or not; estimates are of areas
         values["evidence"] = [v for v in values["evidence"] if v not in NEVER_AN_ANSWER]

@@ -6,8 +6,8 @@ from dataclasses import fields
 from flask import Flask, Response, request
 
 from dashboard.database import Database, Edition
+from dashboard.exports.citation import data_version
 from dashboard.exports.filters import FilterRefused
-from dashboard.exports.routes import data_version
 from dashboard.figures.map_sheet import map_sheet
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.map_sheets import read_sheet

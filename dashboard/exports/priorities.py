@@ -12,30 +12,6 @@ from dashboard.priorities import PARAMETERS, Standing, pair_of, standings
 from dashboard.records import Institution
 from dashboard.state import INDICATORS
 
-COLUMNS = (
-    "wave",
-    "need",
-    "gap",
-    "boundary_set",
-    "municipality_code",
-    "municipality",
-    "planning_region",
-    "group",
-    "need_answer",
-    "need_numerator",
-    "need_denominator",
-    "need_evidence",
-    "gap_answer",
-    "gap_numerator",
-    "gap_denominator",
-    "gap_evidence",
-    "institutions_without",
-    "institutions_planned",
-    "institutions_silent",
-    "need_source",
-    "gap_source",
-    "caveat",
-)
 # Parameters that take one value, with their default (None: the wave's own); the others repeat.
 SINGLE: Mapping[str, str | None] = {
     "need": PARAMETERS["need"][0],
@@ -60,6 +36,13 @@ class ListFilter:
     planning_regions: frozenset[str]
     municipalities: frozenset[str]
 
+    def pairs(self) -> list[tuple[str, str]]:
+        """Parameter and value of everything asked for, in one order; without the dialect."""
+        single = [(name, getattr(self, name)) for name in ("need", "gap", "boundary_set")]
+        regions = [("planning_region", one) for one in sorted(self.planning_regions)]
+        places = [("municipality", one) for one in sorted(self.municipalities)]
+        return [*single, *regions, *places, ("lang", self.lang)]
+
     def keeps(self, one: Standing) -> bool:
         """Whether a municipality is in the list."""
         return (
@@ -68,16 +51,22 @@ class ListFilter:
 
 
 def parse_list_filter(
-    arguments: Mapping[str, Sequence[str]], options: Iterable[tuple[str, str]], own_set: str
+    arguments: Mapping[str, Sequence[str]],
+    options: Iterable[tuple[str, str]],
+    own_set: str,
+    *,
+    dialects: bool = True,
 ) -> ListFilter:
     """Check the parameters of a list; `options` are the rows of the query filter_options.
+
+    `dialects` says whether the file is one that has them, a CSV.
 
     Raises:
         FilterRefused: an unknown parameter, a value that is not allowed, a gap that is the need.
     """
     given = arguments.get("lang", [LANGUAGES[0]])
     words = Words(given[0] if tuple(given) in {(one,) for one in LANGUAGES} else LANGUAGES[0])
-    known = [*SINGLE, *REPEATED]
+    known = [name for name in (*SINGLE, *REPEATED) if dialects or name != "dialect"]
     for parameter in arguments:
         if parameter not in known:
             allowed = ", ".join(known)

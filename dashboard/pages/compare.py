@@ -13,7 +13,9 @@ from dashboard.pages.compare_indicators import four_indicators
 from dashboard.pages.compare_municipalities import two_municipalities
 from dashboard.pages.compare_parts import PATH, Scene
 from dashboard.pages.compare_regions import AREAS, planning_regions
+from dashboard.pages.exports import KNOWN
 from dashboard.pages.notices import unknown_notices
+from dashboard.pages.other_formats import format_links
 from dashboard.pages.sharing import copy_button
 from dashboard.pages.shell import page
 from dashboard.state import A_BOUNDARY_SET, INDICATORS, ParsedState
@@ -72,13 +74,27 @@ def _files(scene: Scene, mode: str) -> html.Details:
         for table in ("indicators", "answers")
         for dialect in ("excel", "analysis")
     ]
+    links += [_other_formats(scene, mode, table) for table in ("indicators", "answers")]
     button = html.Summary([icon("download"), html.Span(w("action.export"))], className="button")
     return html.Details([button, html.Ul(links, className="export-links")], className="export-menu")
 
 
+def _other_formats(scene: Scene, mode: str, table: str) -> html.Li:
+    def address(ending: str) -> str:
+        return files_of(scene, mode, f"{table}.{ending}")
+
+    return format_links(table, scene.words, address)
+
+
 def file_of(scene: Scene, mode: str, table: str, dialect: str) -> str:
-    """The address of the file with the rows that are compared: all of them, and no others."""
-    state, query = scene.state, [("dialect", dialect), ("lang", scene.lang)]
+    """The address of the CSV with the rows that are compared: all of them, and no others."""
+    return files_of(scene, mode, f"{table}.csv", dialect=dialect)
+
+
+def files_of(scene: Scene, mode: str, file: str, **settings: str) -> str:
+    """The address of a file with the rows that are compared."""
+    state, table = scene.state, file.partition(".")[0]
+    query = [*settings.items(), ("lang", scene.lang)]
     sets = [state.boundary_set]
     if mode == "municipalities":
         chosen = (state.municipality, scene.parsed.own["with"])
@@ -92,8 +108,10 @@ def file_of(scene: Scene, mode: str, table: str, dialect: str) -> str:
             query += [("area", one) for one in AREAS if table == "indicators"]
         elif state.planning_region:
             query.append(("planning_region", state.planning_region))
+    if state.estimates == "off" and table == "indicators":
+        query += [("evidence", one) for one in KNOWN]
     if mode == "boundaries":
         reform = reform_of(scene)
         sets = [reform.older, reform.newer]
     query = [*(("boundary_set", one) for one in sets), *query]
-    return f"/export/{table}.csv?{urlencode(query)}"
+    return f"/export/{file}?{urlencode(query)}"

@@ -1,4 +1,4 @@
-"""The menu of files: the rows behind a view in both CSV dialects, and the map as a picture."""
+"""The menu of files: the rows behind a view in every format, and the map as a picture."""
 
 from html import escape
 from urllib.parse import urlencode
@@ -7,8 +7,10 @@ from dash import html
 
 from dashboard.components.attributes import attributes, icon
 from dashboard.components.share import copier
+from dashboard.exports.about import EVIDENCE
 from dashboard.i18n.translate import Words
 from dashboard.pages.embed import PATH as EMBED
+from dashboard.pages.other_formats import format_links, package_link
 from dashboard.pages.sharing import copy_words
 from dashboard.state import ViewState
 
@@ -16,6 +18,7 @@ FRAME = (
     '<iframe src="{address}" title="{title}" width="100%" height="720" style="border:0" '
     'loading="lazy"></iframe>'
 )
+KNOWN = tuple(one for one in EVIDENCE if one != "estimated")  # what is shown without estimates
 
 
 def export_menu(state: ViewState, w: Words, *, municipality: str = "") -> html.Details:
@@ -30,16 +33,38 @@ def export_menu(state: ViewState, w: Words, *, municipality: str = "") -> html.D
 
 
 def export_links(state: ViewState, w: Words, municipality: str) -> html.Ul:
-    """Links to the files of a view with its picture, or of one municipality, in both dialects."""
+    """Links to the files of a view with its picture, or of one municipality."""
     links = [
         html.Li(_export_link(state, w, table, dialect, municipality))
         for table in ("indicators", "answers")
         for dialect in ("excel", "analysis")
     ]
+    links += _other_formats(state, w, municipality)
     if not municipality:
         links += [html.Li(_picture_link(state, w, kind)) for kind in ("svg", "png")]
         links.append(_frame(state, w))
     return html.Ul(links, className="export-links")
+
+
+def _other_formats(state: ViewState, w: Words, municipality: str) -> list[html.Li]:
+    """A line for each table that the page shows, and one for everything."""
+
+    def line(table: str) -> html.Li:
+        return format_links(
+            table,
+            w,
+            lambda ending: file_address(state, f"{table}.{ending}", municipality),
+            _follow(table, municipality),
+        )
+
+    tables = ("indicators", "answers", "statements") if municipality else ("indicators", "answers")
+    whole = file_address(state, "package.zip", municipality)
+    return [*map(line, tables), package_link(w, whole, _follow("package", municipality))]
+
+
+def _follow(table: str, municipality: str) -> dict[str, str]:
+    """On the map links.js keeps the address up with the view; a profile's never changes."""
+    return {} if municipality else {"data-export": table, "data-known": " ".join(KNOWN)}
 
 
 def _picture_link(state: ViewState, w: Words, kind: str) -> html.A:
@@ -54,8 +79,8 @@ def _picture_link(state: ViewState, w: Words, kind: str) -> html.A:
 
 
 def _export_link(state: ViewState, w: Words, table: str, dialect: str, municipality: str) -> html.A:
-    # On the map the address follows the view; a profile's never changes.
-    follow = {} if municipality else {"data-export": table, "data-dialect": dialect}
+    follow = _follow(table, municipality)
+    follow |= {"data-dialect": dialect} if follow else {}
     return html.A(
         [
             html.Span(f"{w(f'export.{table}')}: {w(f'export.csv_{dialect}')}"),
@@ -80,14 +105,23 @@ def _frame(state: ViewState, w: Words) -> html.Li:
 
 
 def export_address(state: ViewState, table: str, dialect: str, municipality: str = "") -> str:
-    """The address of the file that holds what a view or a profile shows."""
-    query = {"boundary_set": state.boundary_set, "dialect": dialect, "lang": state.lang}
+    """The address of the CSV that holds what a view or a profile shows."""
+    return file_address(state, f"{table}.csv", municipality, dialect=dialect)
+
+
+def file_address(state: ViewState, file: str, municipality: str = "", **settings: str) -> str:
+    """The address of a file of exports.files.FILES with what a view or a profile shows."""
+    table = file.partition(".")[0]
+    query: dict[str, str | list[str]] = {"boundary_set": state.boundary_set}
+    query |= settings | {"lang": state.lang}
     if municipality:
-        return f"/export/{table}.csv?{urlencode(query | {'municipality': municipality})}"
+        return f"/export/{file}?{urlencode(query | {'municipality': municipality})}"
     if table == "indicators":
-        query["indicator"] = state.indicator
-    if state.institution_type != "all" or table == "indicators":
+        query |= {"indicator": state.indicator, "institution_type": state.institution_type}
+        if state.estimates == "off":
+            query["evidence"] = list(KNOWN)
+    if table == "answers" and state.institution_type != "all":
         query["institution_type"] = state.institution_type
     if state.planning_region:
         query["planning_region"] = state.planning_region
-    return f"/export/{table}.csv?{urlencode(query)}"
+    return f"/export/{file}?{urlencode(query, doseq=True)}"

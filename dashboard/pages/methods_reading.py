@@ -94,6 +94,7 @@ def citing(w: Words, revision: str) -> list[Child]:
         html.P(w("methods.cite.what")),
         html.Blockquote([words, copy], className="cited"),
         html.P(w("methods.cite.link")),
+        html.P(html.A(w("methods.cite.package"), href=f"/export/package.zip?lang={w.lang}")),
     ]
 
 

@@ -16,6 +16,7 @@ from dashboard.database import Edition
 from dashboard.i18n.grammar import region_name, region_stem
 from dashboard.i18n.translate import Words
 from dashboard.pages.notices import unknown_notices
+from dashboard.pages.other_formats import WORDS, endings
 from dashboard.pages.priority_overview import overview
 from dashboard.pages.priority_rows import listed_groups
 from dashboard.pages.priority_words import lead
@@ -173,28 +174,37 @@ def _list_links(
         title=w("priority.list_file", n=len(codes)),
         **attributes({"data-list": ""}),
     )
+    others = [
+        html.A(
+            w(WORDS[one]),
+            href=list_address(parsed, pair, codes, file=f"priorities.{one}"),
+            className="priority-format",
+        )
+        for one in endings("priorities")
+    ]
     if not picked:
-        return [file]
+        return [file, *others]
     clear = html.A(
         w("priority.clear"),
         href=parsed.address(PATH, picked=""),
         className="priority-clear",
         **attributes({"data-stay": "", "data-drops": ""}),
     )
-    return [clear, file]
+    return [clear, file, *others]
 
 
-def list_address(parsed: ParsedState, pair: Pair, codes: Sequence[str]) -> str:
-    """The address of the file of these municipalities, as a spreadsheet in Latvian opens it."""
+def list_address(
+    parsed: ParsedState, pair: Pair, codes: Sequence[str], file: str = "priorities.csv"
+) -> str:
+    """The address of the file of these municipalities; a CSV as a spreadsheet in Latvian has it."""
     query: Mapping[str, object] = {
         "need": pair.need,
         "gap": pair.gap,
         "boundary_set": parsed.state.boundary_set,
         "municipality": sorted(codes),
-        "dialect": "excel",
         "lang": parsed.state.lang,
-    }
-    return f"/export/priorities.csv?{urlencode(query, doseq=True)}"
+    } | ({"dialect": "excel"} if file.endswith(".csv") else {})
+    return f"/export/{file}?{urlencode(query, doseq=True)}"
 
 
 def _chosen_cell(parsed: ParsedState, groups: Sequence[PriorityGroup], w: Words) -> list[Child]:

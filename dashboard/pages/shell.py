@@ -11,6 +11,7 @@ from dashboard.components.sheet import PAGE_COUNT, PAGE_NUMBER, sheet_foot, shee
 from dashboard.database import Edition
 from dashboard.i18n.numbers import long_date
 from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.pages.cite_links import cite_links
 from dashboard.pages.present_link import present_link
 from dashboard.state import ViewState
 
@@ -50,7 +51,7 @@ def page(
     return [
         _header(edition, state, path, address or state.address),
         main,
-        _footer(edition, state, w),
+        _footer(edition, state, w, (address or state.address)(path)),
     ]
 
 
@@ -85,7 +86,7 @@ def _header(edition: Edition, state: ViewState, path: str, address: Address) -> 
     return header(words, plain.address("/"), pages, languages, extra)
 
 
-def _footer(edition: Edition, state: ViewState, w: Words) -> html.Footer:
+def _footer(edition: Edition, state: ViewState, w: Words, here: str) -> html.Footer:
     build = edition.rows("build_info")[0]
     wave = edition.rows("waves")[0]
     methods = ViewState(lang=state.lang).address("/methods")
@@ -94,6 +95,7 @@ def _footer(edition: Edition, state: ViewState, w: Words) -> html.Footer:
         html.Span(w("footer.version", revision=wave["revision"])),
         html.Span(w("footer.built", date=long_date(build["built_at"].date(), w.lang))),
         html.A(w("footer.methods"), href=methods),
+        cite_links(here, w),
         html.Span(w("footer.no_tracking"), className="not-on-paper"),
         sheet_link(w("sheet.link")),
         sheet_foot(

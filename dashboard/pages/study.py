@@ -18,6 +18,7 @@ from dashboard.i18n.translate import Words
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.shell import page
+from dashboard.pages.statement_files import statement_files
 from dashboard.pages.statements import by_id, read_statements, statement_words
 from dashboard.pages.study_chapters import THEMES, Chapter, Choice, chapters, home
 from dashboard.pages.study_figures import Printed, question_block
@@ -166,6 +167,7 @@ def _filters(study: Study, parsed: ParsedState) -> html.Div:
             html.H2(w("study.statements.filter"), className="study-filter-title"),
             html.Div(_selects(study, parsed), className="study-filters"),
             html.P(status, className="study-status", role="status"),
+            statement_files(study.choice, parsed.state, w),
         ],
         className="study-filter",
     )

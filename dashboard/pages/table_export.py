@@ -6,7 +6,8 @@ from dashboard import ids
 from dashboard.components.attributes import attributes, classes, icon
 from dashboard.components.share import copier
 from dashboard.database import Edition
-from dashboard.exports.routes import data_version
+from dashboard.exports.citation import citation as cited
+from dashboard.pages.other_formats import format_buttons
 from dashboard.pages.sharing import copy_words
 from dashboard.pages.table_filters import Names, chosen_filters
 from dashboard.table_rows import shown_sets
@@ -20,8 +21,10 @@ def export_bar(edition: Edition, view: TableView, names: Names, count: int) -> h
     w = names.words
     title = w("export.download", n=count)
     files = [_file(view, names, dialect, main=dialect == DIALECTS[0]) for dialect in DIALECTS]
+    others = format_buttons(view.rows, w, view.file_address)
     download = html.Div(
-        [html.H2(title), html.Div(files, className="export-files")], className="export-download"
+        [html.H2(title), html.Div([*files, *others], className="export-files")],
+        className="export-download",
     )
     return html.Section(
         [download, _citation(edition, view, names)],
@@ -53,12 +56,9 @@ def _citation(edition: Edition, view: TableView, names: Names) -> html.Div:
 def citation(edition: Edition, view: TableView, names: Names) -> str:
     """Study, then what of it is shown and in which data version; the address follows."""
     w = names.words
-    waves = edition.rows("waves")
-    studies = " ".join(wave[f"citation_{w.lang}"] for wave in waves)
     parts = [
         w(f"export.{view.rows}"),
         *(names.value(parameter, value) for parameter, value in chosen_filters(view, names)),
         *(w("filters.boundary_set", year=int(one)) for one in shown_sets(edition, view)),
     ]
-    shown = w("table.citation", shown="; ".join(parts), revision=data_version(edition))
-    return f"{studies} {shown}"
+    return cited(edition, w.lang, "; ".join(parts))

@@ -19,7 +19,7 @@ def links(page: Page) -> dict[tuple[str, str], Locator]:
     """The export menu's links by table and dialect, the menu opened."""
     page.locator("summary", has_text="Eksportēt").click()
     found = {}
-    for link in page.locator(".export-links a:not([data-map-file])").all():
+    for link in page.locator(".export-links > li:not([class]) > a:not([data-map-file])").all():
         address = urlsplit(link.get_attribute("href") or "")
         table = Path(address.path).stem
         (dialect,) = parse_qs(address.query)["dialect"]
@@ -162,3 +162,38 @@ def test_a_file_in_english_has_the_same_header_and_english_sources(page: Page) -
     assert english.splitlines()[0] == latvian.splitlines()[0]
     assert "footnote" in english
     assert "zemsvītras" in latvian
+
+
+def test_the_other_formats_and_the_citation_follow_the_view(page: Page) -> None:
+    verbs.open_map(page)
+    verbs.choose_indicator(page, "identified_cases")
+    verbs.choose_region(page, "Zemgales plānošanas reģions")
+    page.locator("summary", has_text="Eksportēt").click()
+    values = page.locator(".export-more", has_text="Rādītāju vērtības")
+    assert values.get_by_role("link").all_inner_texts() == [
+        "XLSX",
+        "Parquet",
+        "GeoJSON",
+        "GeoParquet",
+    ]
+    for link in values.get_by_role("link").all():
+        query = asked(link)
+        assert (query["indicator"], query["planning_region"]) == ("identified_cases", "Zemgales")
+        downloaded(page, link)
+    downloaded(page, page.locator(".export-whole a"))
+    cite = page.locator(".footer").get_by_role("link", name="teksts")
+    with page.expect_download() as download:
+        cite.click()
+    assert download.value.path().read_text("utf-8").endswith(f"{page.url}\n")
+
+
+def test_without_estimates_the_file_has_none(page: Page) -> None:
+    verbs.open_map(page, "indicator=materials_availability&estimates=off")
+    link = links(page)["indicators", "analysis"]
+    rows = rows_of(downloaded(page, link), "analysis")
+    assert rows
+    assert "estimated" not in {row["evidence"] for row in rows}
+    page.keyboard.press("Escape")
+    page.get_by_role("switch", name="Aplēses").click()
+    expect(link).not_to_have_attribute("href", re.compile("evidence"))
+    assert counted(rows_of(downloaded(page, link), "analysis")) == verbs.legend_counts(page)

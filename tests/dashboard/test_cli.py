@@ -5,8 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
 
 from dashboard.cli import main
+from dashboard.exports.files import FILES
 
 
 @pytest.fixture
@@ -31,7 +33,16 @@ def test_help_lists_the_commands_and_the_settings(capsys: pytest.CaptureFixture[
         main(["--help"])
     assert stop.value.code == 0
     said = " ".join(capsys.readouterr().out.split())
-    for word in ("build", "check", "serve", "RICIBAS_KARTE_DB", "HOST", "PORT", "WORKERS"):
+    for word in (
+        "build",
+        "check",
+        "export",
+        "serve",
+        "RICIBAS_KARTE_DB",
+        "HOST",
+        "PORT",
+        "WORKERS",
+    ):
         assert word in said
 
 
@@ -67,6 +78,54 @@ def test_serving_hands_over_to_the_production_server(
     )
     assert "127.0.0.1:8123" in arguments
     assert arguments[arguments.index("--workers") + 1] == "3"
+
+
+@pytest.fixture
+def study(study_database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real study is the database that commands find."""
+    monkeypatch.setenv("RICIBAS_KARTE_DB", str(study_database))
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_is_written_as_its_address_sends_it(
+    study: None,
+    study_client: FlaskClient,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    file: str,
+) -> None:
+    asked = ["planning_region=Zemgales", "planning_region=Rīgas", "boundary_set=2021", "lang=en"]
+    assert main(["export", file, *asked, "--to", str(tmp_path)]) == 0
+    written = tmp_path / f"ricibas-karte-2016-1-{file}"
+    assert capsys.readouterr().out == f"{written}\n"
+    assert written.read_bytes() == study_client.get(f"/export/{file}?{'&'.join(asked)}").data
+
+
+def test_a_file_is_written_where_it_is_to_be_and_to_standard_output(
+    study: None, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    asked = ["export", "answers.csv", "municipality=LV-041&dialect=excel"]
+    assert main([*asked, "--to", str(tmp_path / "mine.csv")]) == 0
+    capfdbinary.readouterr()
+    assert main([*asked, "--to", "-"]) == 0
+    sys.stdout.flush()
+    assert capfdbinary.readouterr().out == (tmp_path / "mine.csv").read_bytes()
+
+
+def test_a_file_that_cannot_be_had_is_refused_as_at_its_address(
+    study: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "answers.docx"]) == 2
+    assert capsys.readouterr().err.startswith("There is no file answers.docx. There are: answers")
+    assert main(["export", "answers.csv", "colour=red", "lang=en"]) == 1
+    assert capsys.readouterr().err.startswith('Unknown parameter "colour". Allowed: wave, ')
+
+
+def test_there_is_nothing_to_export_without_a_database(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "answers.csv"]) == 1
+    assert "Run: make build" in capsys.readouterr().err
 
 
 def test_boundaries_without_their_set_are_not_understood(

@@ -22,6 +22,8 @@ EXPORTS = {
     "municipality_code,municipality,planning_region,question,answer,evidence,source,quote,caveat",
     "indicators": "wave,indicator,institution_type,boundary_set,municipality_code,municipality,"
     "planning_region,numerator,denominator,value,lower,upper,evidence,source,caveat",
+    "statements": "wave,statement_id,theme,institution_id,institution_type,institution,"
+    "boundary_set,municipality_code,municipality,planning_region,text_lv,text_en,source,quote",
 }
 VALUES = {
     "wave": "2016",
@@ -141,7 +143,7 @@ def test_only_the_exports_take_lists_and_every_list_may_be_empty() -> None:
     takes_lists = {
         name for name in NAMES if any(p.endswith("s") and p not in VALUES for p in parameters(name))
     }
-    assert takes_lists == {"export_answers", "export_indicators"}
+    assert takes_lists == {f"export_{table}" for table in EXPORTS}
     for name in takes_lists:
         for parameter in parameters(name) - {"lang"}:
             assert f"len(${parameter}) = 0" in queries.sql(name)

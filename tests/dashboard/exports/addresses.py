@@ -27,4 +27,23 @@ GOLDENS = {
     ),
     "priorities_estimates_zemgale_2021_analysis_en.csv": "/export/priorities.csv?lang=en"
     "&need=identified_cases&gap=materials_availability&planning_region=Zemgales&boundary_set=2021",
+    "statements_of_kurzeme_2021_analysis_en.csv": "/export/statements.csv"
+    "?planning_region=Kurzemes&boundary_set=2021&lang=en",
+    "statements_of_risk_groups_excel_lv.csv": "/export/statements.csv?theme=risk_groups"
+    "&dialect=excel",
+    # An area that is known, one that is estimated, one that is silent; a region; no row at all.
+    "indicators_training_of_three_places_lv.geojson": "/export/indicators.geojson"
+    "?indicator=training_coverage&institution_type=all&municipality=LV-041&municipality=LV-RIX"
+    "&municipality=LV-064",
+    "indicators_materials_zemgale_2025_en.parquet": "/export/indicators.parquet?lang=en"
+    "&indicator=materials_availability&planning_region=Zemgales&boundary_set=2025",
+    "indicators_materials_zemgale_2025_en.geo.parquet": "/export/indicators.geo.parquet?lang=en"
+    "&indicator=materials_availability&planning_region=Zemgales&boundary_set=2025",
+    "indicators_nothing_found_lv.geo.parquet": "/export/indicators.geo.parquet?evidence=suppressed",
+    "indicators_jelgavas_novads_en.xlsx": "/export/indicators.xlsx?municipality=LV-041&lang=en",
+    "answers_jelgavas_novads_lv.xlsx": "/export/answers.xlsx?municipality=LV-041",
+    "priorities_zemgale_en.xlsx": "/export/priorities.xlsx?planning_region=Zemgales&lang=en",
+    "package_jelgavas_novads_lv.zip": "/export/package.zip?municipality=LV-041",
+    "package_training_vidzeme_2021_en.zip": "/export/package.zip?planning_region=Vidzemes"
+    "&indicator=training_coverage&question=training&theme=training&boundary_set=2021&lang=en",
 }

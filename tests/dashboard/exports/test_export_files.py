@@ -1,25 +1,41 @@
 """The files themselves, byte for byte: encoding, separators, quotes, order, every cell."""
 
+import re
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.exports.files import FILES
 from dashboard.exports.formats import csv_pieces
 from etl.build import build
 from tests.conftest import GOLDEN, Client, quiet
 from tests.dashboard.exports.addresses import GOLDENS
+from tests.dashboard.exports.goldens import golden_parts, parts_of
+from tests.dashboard.exports.saved import save
+
+TYPES = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "parquet": "application/vnd.apache.parquet",
+    "geo.parquet": "application/vnd.apache.parquet",
+    "geojson": "application/geo+json",
+    "zip": "application/zip",
+}
 
 
 @pytest.mark.parametrize("name", GOLDENS)
-def test_the_file_is_the_golden_one(study_client: FlaskClient, name: str) -> None:
+def test_the_file_is_the_golden_one(
+    study_client: FlaskClient, study_database: Path, name: str
+) -> None:
     answer = study_client.get(GOLDENS[name])
     assert answer.status_code == 200
-    assert answer.data == (GOLDEN / name).read_bytes()
+    assert parts_of(name, answer.data, study_database) == golden_parts(name)
 
 
 def test_each_golden_file_belongs_to_an_address() -> None:
-    assert {path.name for path in GOLDEN.glob("*.csv")} == set(GOLDENS)
+    assert {path.name for path in GOLDEN.iterdir()} == set(GOLDENS)
 
 
 def test_the_same_address_gives_the_same_bytes_twice_and_after_a_rebuild(
@@ -27,14 +43,56 @@ def test_the_same_address_gives_the_same_bytes_twice_and_after_a_rebuild(
 ) -> None:
     build(tmp_path / "again.duckdb", say=quiet)
     again = client(tmp_path / "again.duckdb")
-    for address in (
+    addresses = [
+        *(f"/export/{file}?boundary_set=2021&planning_region=Zemgales" for file in FILES),
         "/export/answers.csv?boundary_set=2009&boundary_set=2025&dialect=excel",
-        "/export/indicators.csv?boundary_set=2009&boundary_set=2021&lang=en",
-    ):
+        "/export/indicators.xlsx?boundary_set=2009&boundary_set=2025&lang=en",
+    ]
+    for address in addresses:
         first = study_client.get(address).data
-        assert len(first) > 200_000
+        assert len(first) > 4_000
         assert study_client.get(address).data == first
         assert again.get(address).data == first
+
+
+def test_the_order_in_which_parameters_are_given_changes_nothing(
+    study_client: FlaskClient,
+) -> None:
+    one = "lang=en&planning_region=Zemgales&planning_region=Latgales&boundary_set=2021"
+    other = "boundary_set=2021&planning_region=Latgales&planning_region=Zemgales&lang=en"
+    for file in ("indicators.geojson", "answers.parquet", "statements.xlsx", "package.zip"):
+        first, second = (study_client.get(f"/export/{file}?{q}").data for q in (one, other))
+        assert first == second
+
+
+@pytest.mark.parametrize("file", ["answers.xlsx", "package.zip"])
+def test_a_file_says_no_time_but_the_earliest_month(
+    study_client: FlaskClient, tmp_path: Path, file: str
+) -> None:
+    path = save(study_client, f"/export/{file}", tmp_path)
+    with ZipFile(path) as packed:
+        assert {entry.date_time[:2] for entry in packed.infolist()} == {(1980, 1)}
+        if file.endswith("xlsx"):
+            said = packed.read("docProps/core.xml").decode()
+            assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", said)) == {"1980-01-01T00:00:00Z"}
+
+
+def test_every_file_has_its_name_its_type_and_its_size(study_client: FlaskClient) -> None:
+    for file in FILES:
+        answer = study_client.get(f"/export/{file}?boundary_set=2021")
+        disposition = f'attachment; filename="ricibas-karte-2016-1-{file}"'
+        assert answer.headers["Content-Disposition"] == disposition
+        ending = file.partition(".")[2]
+        assert answer.mimetype == TYPES[ending]
+        if ending != "csv":
+            assert answer.content_length == len(answer.data)
+
+
+def test_asking_for_the_head_alone_leaves_nothing_open(study_client: FlaskClient) -> None:
+    for file in FILES:
+        answer = study_client.head(f"/export/{file}")
+        assert (answer.status_code, answer.data) == (200, b"")
+        answer.close()
 
 
 def test_a_file_carries_its_data_version_away_in_its_name(study_client: FlaskClient) -> None:

@@ -15,11 +15,15 @@ COLUMN = {"municipality": "municipality_code"}  # the parameter's column, where 
 NUMBERS = ("numerator", "denominator", "value", "lower", "upper")
 TYPES = ["all", "employment_agency", "orphans_court", "social_service"]
 EVIDENCE = ["named", "derived", "no_answer", "suppressed", "estimated", "not_published"]
+KINDS = {"answers": EVIDENCE[:4], "indicators": EVIDENCE, "statements": []}
+AREAS = {"answers": [], "indicators": ["municipality", "region", "country"], "statements": []}
 REGIONS = ["Kurzemes", "Latgales", "Rīgas", "Vidzemes", "Zemgales"]
 OWN = {
     "answers": ("question", ["response", "training", "case_experience", "support_contact"]),
     "indicators": ("indicator", ["training_coverage", "ngo_awareness", "response_rate"]),
+    "statements": ("theme", ["good_practice", "cooperation", "suspicion", "context"]),
 }
+ROWS = {"answers": 1292, "indicators": 119 * 15 + 5 * 15 + 20, "statements": 312}
 Rows = list[dict[str, str]]
 Query = list[tuple[str, str]]
 
@@ -41,11 +45,18 @@ def fulfils(row: dict[str, str], query: Query) -> bool:
     for parameter, value in query:
         wanted.setdefault(parameter, set()).add(value)
     wanted.setdefault("boundary_set", {"2009"})
+    row = {**row, "area": area_of(row)}
     return all(row[COLUMN.get(name, name)] in values for name, values in wanted.items())
 
 
+def area_of(row: dict[str, str]) -> str:
+    if row["municipality_code"]:
+        return "municipality"
+    return "region" if row["planning_region"] else "country"
+
+
 def some(values: list[str]) -> st.SearchStrategy[list[str]]:
-    return st.lists(st.sampled_from(values), max_size=3)
+    return st.lists(st.sampled_from(values), max_size=3) if values else st.just([])
 
 
 @st.composite
@@ -56,8 +67,9 @@ def queries(draw: st.DrawFn, table: str, codes: dict[str, list[str]]) -> Query:
     chosen = {
         "boundary_set": sets,
         "wave": draw(some(["2016"])),
-        "institution_type": draw(some(TYPES[table == "answers" :])),
-        "evidence": draw(some(EVIDENCE[: 4 if table == "answers" else 6])),
+        "institution_type": draw(some(TYPES[table != "indicators" :])),
+        "evidence": draw(some(KINDS[table])),
+        "area": draw(some(AREAS[table])),
         "planning_region": draw(some(REGIONS)),
         "municipality": draw(some([c for one in sets or ["2009"] for c in codes[one]])),
         own: draw(some(own_values)),
@@ -72,7 +84,7 @@ def test_a_filtered_file_is_the_full_file_filtered(
 ) -> None:
     codes = {
         one: sorted(
-            {r["municipality_code"] for r in full[table] if r["boundary_set"] == one} - {""}
+            {r["municipality_code"] for r in full["indicators"] if r["boundary_set"] == one} - {""}
         )
         for one in SETS
     }
@@ -93,7 +105,7 @@ def test_without_a_boundary_set_it_is_the_waves_own(
 ) -> None:
     found = rows(study_client, table)
     assert found == [row for row in full[table] if row["boundary_set"] == "2009"]
-    assert len(found) == {"answers": 1292, "indicators": 119 * 15 + 5 * 15 + 20}[table]
+    assert len(found) == ROWS[table]
 
 
 def test_every_area_has_its_rows_in_every_boundary_set(full: dict[str, Rows]) -> None:

@@ -2,19 +2,25 @@
 
 import csv
 import io
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import geopandas as gpd
+import pandas as pd
 import pytest
 from flask.testing import FlaskClient
 
 from dashboard.database import Database, Edition
 from dashboard.pages import compare
+from dashboard.pages.other_formats import endings
 from dashboard.routes import page_at
 from dashboard.state import INDICATORS
 from tests.dashboard.components.trees import nodes, plain, text, with_class
+from tests.dashboard.exports.saved import save, typed_rows
 from tests.dashboard.pages.test_compare import scene
 
+TABLE = "indicators"
 REGIONS = ["Kurzeme", "Latgale", "Rīga", "Vidzeme", "Zemgale"]
 
 
@@ -140,3 +146,30 @@ def test_the_file_has_exactly_the_rows_of_regions_and_latvia(
     assert {row["boundary_set"] for row in rows} == {"2021"}
     assert {row["institution_type"] for row in rows} == {"all"}
     assert sum(row["planning_region"] == "" for row in rows) == len(INDICATORS)
+
+
+@pytest.mark.parametrize("estimates", ["on", "off"])
+def test_every_format_has_the_rows_of_regions_and_latvia(
+    edition: Edition, study_client: FlaskClient, tmp_path: Path, estimates: str
+) -> None:
+    shown = scene(edition, f"mode=regions&estimates={estimates}")
+    csv_file = compare.file_of(shown, "regions", "indicators", "analysis")
+    keys = ["indicator", "planning_region", "value", "evidence"]
+    expected = [[row[key] for key in keys] for row in typed_rows(study_client, csv_file, TABLE)]
+    assert len(expected) == (len(INDICATORS) * 6 if estimates == "on" else 13)
+    assert {"estimated" in row for row in expected} == {False, estimates == "on"}
+    readers: dict[str, Callable[[Path], pd.DataFrame]] = {
+        "xlsx": pd.read_excel,
+        "parquet": pd.read_parquet,
+        "geojson": gpd.read_file,
+        "geo.parquet": gpd.read_parquet,
+    }
+    assert list(readers) == endings(TABLE)
+    for ending, read in readers.items():
+        link = compare.files_of(shown, "regions", f"{TABLE}.{ending}")
+        frame = read(save(study_client, link, tmp_path))[keys].astype(object)
+        found = frame.where(frame.notna(), None).to_numpy().tolist()
+        assert found == [
+            [pytest.approx(one) if isinstance(one, float) else one for one in row]
+            for row in expected
+        ], ending

@@ -1,0 +1,101 @@
+"""GET /export/citation.txt|.bib|.ris: the study, the data version and a view of a page, cited."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from urllib.parse import quote, urlsplit
+
+from flask import Flask, Response, request
+
+from dashboard.database import Database, Edition
+from dashboard.exports.citation import data_version
+from dashboard.exports.filters import FilterRefused
+from dashboard.exports.references import Reference, as_bibtex, as_ris, as_text, study
+from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.routes import leads_somewhere, page_title
+
+Writer = Callable[[Iterable[Reference]], str]
+FORMATS: Mapping[str, tuple[str, Writer]] = {  # ending → media type, writer
+    "txt": ("text/plain", as_text),
+    "bib": ("application/x-bibtex", as_bibtex),
+    "ris": ("application/x-research-info-systems", as_ris),
+}
+DEFAULTS = {"view": "/", "lang": LANGUAGES[0]}
+LONGEST = 2_000
+OF_ADDRESSES = "/?&=%,+:;@!$'()*"  # the others would mean something in BibTeX
+SCHEMES = ("https", "http")
+
+
+def add_citations(server: Flask, database: Database) -> None:
+    """Register the addresses of citations on `server`."""
+    for ending in FORMATS:
+        view = partial(_cite, database, ending)
+        server.add_url_rule(f"/export/citation.{ending}", f"citation {ending}", view)
+
+
+def _cite(database: Database, ending: str) -> Response:
+    edition = database.edition()
+    arguments = {name: request.args.getlist(name) for name in request.args}
+    try:
+        view, lang = _asked(database, arguments)
+    except FilterRefused as refusal:
+        return Response(f"{refusal}\n", status=400, mimetype="text/plain")
+    title = page_title(database, urlsplit(view).path, lang)
+    mimetype, write = FORMATS[ending]
+    response = Response(
+        write(references(edition, lang, title, _origin() + quote(view, safe=OF_ADDRESSES)))
+    )
+    response.headers["Content-Type"] = f"{mimetype}; charset=utf-8"
+    name = f"ricibas-karte-{data_version(edition)}.{ending}"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def _origin() -> str:
+    """The address of this site as the visitor sees it: the proxy before it may do the TLS."""
+    told = request.headers.get("X-Forwarded-Proto", "")
+    return f"{told if told in SCHEMES else request.scheme}://{request.host}"
+
+
+def _asked(database: Database, arguments: Mapping[str, Sequence[str]]) -> tuple[str, str]:
+    """The view and the language that are asked for, or FilterRefused with a sentence."""
+    languages = arguments.get("lang", [DEFAULTS["lang"]])
+    lang = languages[0] if len(languages) == 1 and languages[0] in LANGUAGES else ""
+    w = Words(lang or DEFAULTS["lang"])
+    for name in arguments:
+        if name not in DEFAULTS:
+            known = ", ".join(DEFAULTS)
+            raise FilterRefused(w("refused.parameter", parameter=name, allowed=known))
+    if not lang:
+        value, known = ", ".join(languages), ", ".join(LANGUAGES)
+        raise FilterRefused(w("refused.value", parameter="lang", value=value, allowed=known))
+    views = arguments.get("view", [DEFAULTS["view"]])
+    if len(views) != 1 or not _is_a_page(database, views[0]):
+        raise FilterRefused(w("refused.view", value=", ".join(views)))
+    return views[0], lang
+
+
+def _is_a_page(database: Database, view: str) -> bool:
+    if not view.startswith("/") or view.startswith("//") or len(view) > LONGEST:
+        return False
+    if not view.isprintable() or " " in view:
+        return False
+    parts = urlsplit(view)
+    return leads_somewhere(database, parts.path, parts.query)
+
+
+def references(edition: Edition, lang: str, title: str, link: str) -> list[Reference]:
+    """The studies, the data version, and one view of it under its permanent link."""
+    w, version = Words(lang), data_version(edition)
+    studies = [
+        study(f"study-{wave['revision']}", wave[f"citation_{lang}"])
+        for wave in edition.rows("waves")
+    ]
+    author, note = w("cite.author"), w("cite.database", sha256=edition.identity)
+    data = {"author": author, "title": w("cite.data"), "version": version, "note": note}
+    view = data | {"title": title, "url": link}
+    key = f"ricibas-karte-{version}"
+    return [
+        *studies,
+        Reference(key, "data", w("cite.data_text", **data), data),
+        Reference(f"{key}-view", "data", w("cite.view_text", **view), view),
+    ]

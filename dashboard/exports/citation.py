@@ -1,0 +1,41 @@
+"""What every file says of itself: how to cite it, its link, its data version, its terms."""
+
+from dashboard.database import Edition
+from dashboard.exports.extract import Extract
+from dashboard.i18n.translate import Words
+
+
+def data_version(edition: Edition) -> str:
+    """The data versions of all waves, e.g. 2016-1; the name that a file carries away."""
+    return "+".join(edition.rows("build_info")[0]["waves"])
+
+
+def studies(edition: Edition, lang: str) -> str:
+    """The citations of all surveys."""
+    return " ".join(wave[f"citation_{lang}"] for wave in edition.rows("waves"))
+
+
+def citation(edition: Edition, lang: str, shown: str) -> str:
+    """The studies, then what of them is shown and in which data version; its address follows."""
+    said = Words(lang)("table.citation", shown=shown, revision=data_version(edition))
+    return f"{studies(edition, lang)} {said}"
+
+
+def terms(edition: Edition, lang: str) -> str:
+    """On what terms the surveys may be used again."""
+    return " ".join(wave[f"terms_{lang}"] for wave in edition.rows("waves"))
+
+
+def facts(extract: Extract, suffix: str) -> dict[str, str]:
+    """What a file with room for names and values carries, whatever its format."""
+    edition, w = extract.edition, Words(extract.lang)
+    sets = [w("filters.boundary_set", year=int(one)) for one in extract.boundary_sets]
+    shown = "; ".join([w(f"export.{extract.table}"), *sets])
+    link = extract.link(suffix)
+    return {
+        "citation": f"{citation(edition, extract.lang, shown)} {link}",
+        "link": link,
+        "data_version": data_version(edition),
+        "database_sha256": edition.identity,
+        "terms": terms(edition, extract.lang),
+    }

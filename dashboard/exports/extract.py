@@ -1,0 +1,96 @@
+"""What is taken out of the database: one table as an address asks for it, whatever the format."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from dashboard.database import Edition
+from dashboard.exports.columns import Column, columns_of
+from dashboard.exports.filters import ExportFilter, parameters_of, parse_filter
+from dashboard.exports.priorities import list_rows, parse_list_filter
+
+TABLES = ("answers", "indicators", "statements")  # each is a query export_<table>
+LIST = "priorities"  # made of other queries' rows
+Row = tuple[Any, ...]
+Arguments = Mapping[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """The rows of one table under its filters; `batches` reads them anew each time."""
+
+    edition: Edition
+    table: str
+    lang: str
+    dialect: str
+    pairs: tuple[tuple[str, str], ...]  # parameter and value of everything asked for, in one order
+    batches: Callable[[], Iterator[list[Row]]]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns in their order."""
+        return columns_of(self.table)
+
+    @property
+    def boundary_sets(self) -> list[str]:
+        """The boundary sets asked for, else each survey's own."""
+        asked = [value for name, value in self.pairs if name == "boundary_set"]
+        return asked or own_sets(self.edition)
+
+    def link(self, suffix: str) -> str:
+        """The address of this file: the same for everyone who asks for the same."""
+        return link_of(f"{self.table}.{suffix}", self.pairs)
+
+
+def link_of(file: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    """The address of an exported file."""
+    return f"/export/{file}?{urlencode(pairs)}"
+
+
+def own_sets(edition: Edition) -> list[str]:
+    """The boundary sets of the surveys themselves."""
+    return list(dict.fromkeys(str(wave["boundary_set"]) for wave in edition.rows("waves")))
+
+
+def read_extract(
+    edition: Edition, table: str, arguments: Arguments, *, dialects: bool = True
+) -> Extract:
+    """What an address asks for of one table.
+
+    Raises:
+        FilterRefused: a parameter is unknown or has a value that is not allowed.
+    """
+    options = edition.table("filter_options")[1]
+    if table == LIST:
+        own = own_sets(edition)[0]
+        listed = parse_list_filter(arguments, options, own, dialects=dialects)
+        pairs = tuple(listed.pairs())
+        return Extract(
+            edition,
+            table,
+            listed.lang,
+            listed.dialect,
+            pairs,
+            lambda: iter([list_rows(edition, listed)]),
+        )
+    return filtered(edition, table, parse_filter(table, arguments, options, dialects=dialects))
+
+
+def filtered(edition: Edition, table: str, wanted: ExportFilter) -> Extract:
+    """The rows of one of TABLES under a filter that was checked."""
+    return Extract(
+        edition,
+        table,
+        wanted.lang,
+        wanted.dialect,
+        pairs_of(table, wanted),
+        lambda: edition.stream(f"export_{table}", wanted.query)[1],
+    )
+
+
+def pairs_of(table: str, wanted: ExportFilter) -> tuple[tuple[str, str], ...]:
+    """Parameter and value of everything asked for, in the order in which they are documented."""
+    names = parameters_of(table).items()
+    chosen = [(name, value) for name, target in names for value in wanted.query[target]]
+    return (*chosen, ("lang", wanted.lang))
