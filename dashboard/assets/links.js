@@ -14,8 +14,13 @@
     return text ? `?${text}` : '';
   }
 
+  // Until Dash has taken over from the first HTML, a choice is an address to go to.
+  const isReady = () => !document.getElementById('first');
+
   function set(changes) {
-    dash.set_props('url', { search: merge(window.location.search, changes) });
+    const search = merge(window.location.search, changes);
+    if (isReady()) dash.set_props('url', { search });
+    else window.location.search = search;
   }
 
   // Like set, for a change that the browser has shown already: nothing need be drawn anew.
@@ -102,7 +107,7 @@
   }
 
   document.addEventListener('click', (event) => {
-    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
+    const plain = isReady() && !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
     const link = event.target.closest?.('a[data-param]');
     if (link && plain) {
       event.preventDefault();

@@ -200,6 +200,7 @@ def test_one_finger_scrolls_the_page_and_not_the_map(phone: Page) -> None:
     box = box_of(phone.locator(".map-box"))
     before = verbs.where(phone, "LV-041")
     swipe(phone, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    phone.evaluate("new Promise((done) => setTimeout(done, 400))")  # a page glides on a little
     scrolled = phone.evaluate("window.scrollY")
     assert scrolled > 50
     after = verbs.where(phone, "LV-041")

@@ -70,6 +70,17 @@ def test_keyboard_focus_stays_where_it_was_when_the_scripts_come(page: Page) -> 
     assert page.evaluate("document.activeElement.textContent") == "Salīdzināt"
 
 
+def test_a_choice_made_before_dash_is_there_is_taken(page: Page) -> None:
+    page.route("**/_dash-layout", lambda route: None)  # Dash waits for it
+    page.goto("/", wait_until="commit")
+    page.wait_for_function("() => window.dash_clientside?.links")
+    page.unroute("**/_dash-layout")
+    page.locator("select[data-param=planning_region]").select_option("Zemgales")
+    page.wait_for_url("**planning_region=Zemgales")
+    verbs.drawn(page)
+    expect(verbs.headline(page)).to_contain_text("no 22")
+
+
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desk", "phone"])
 def test_a_reader_without_scripts_sees_map_legend_list_and_profile(
     browser: Browser, address: str, size: dict[str, int]
