@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 Colour = tuple[int, int, int]
 MOST_COLOURS = 32
+FLAT = 12  # the commonest are the picture's flat colours, however near to one another
 APART = 400  # squared distance of red, green and blue
 
 
@@ -28,10 +29,11 @@ def palette_png(width: int, colours: bytes) -> bytes:
 
 
 def _apart(colours: Sequence[Colour]) -> list[Colour]:
-    """The first colours that are not nearly one of those before: no rare one is forgotten."""
+    """The flat colours, then those that are not nearly one of those before: no rare one is lost."""
     kept: list[Colour] = []
     for one in colours:
-        if len(kept) < MOST_COLOURS and all(_distance(one, other) > APART for other in kept):
+        apart = len(kept) < FLAT or all(_distance(one, other) > APART for other in kept)
+        if len(kept) < MOST_COLOURS and apart:
             kept.append(one)
     return kept
 

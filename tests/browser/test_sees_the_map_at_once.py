@@ -71,7 +71,7 @@ def test_keyboard_focus_stays_where_it_was_when_the_scripts_come(page: Page) -> 
 
 
 def test_a_choice_made_before_dash_is_there_is_taken(page: Page) -> None:
-    page.route("**/_dash-layout", lambda route: None)  # Dash waits for it
+    page.route("**/_dash-layout", lambda _: None)  # Dash waits for it
     page.goto("/", wait_until="commit")
     page.wait_for_function("() => window.dash_clientside?.links")
     page.unroute("**/_dash-layout")
