@@ -7,10 +7,13 @@
   const ROUNDS = 10, PAUSE = 120; // ms
   const NAMES = ['indicator', 'institution_type', 'planning_region', 'boundary_set', 'municipality', 'estimates', 'lang'];
 
-  // What the address says of the view; the page forgives what it does not know, the sheet does not.
+  // What the address says of the view, as the page has understood it: it forgives an unknown value and
+  // shows another one, the sheet would refuse it.
   function view() {
     const given = new URLSearchParams(window.location.search);
-    const query = new URLSearchParams(NAMES.filter((name) => given.get(name)).map((name) => [name, given.get(name)]));
+    const shown = { ...dash.map?.current?.state, lang: document.documentElement.lang };
+    const said = NAMES.filter((name) => given.get(name)).map((name) => [name, shown[name] ?? given.get(name)]);
+    const query = new URLSearchParams(said.filter(([, value]) => value));
     return query.size ? `?${query}` : '';
   }
 

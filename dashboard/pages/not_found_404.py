@@ -6,7 +6,7 @@ from dashboard.atlas import read_atlas
 from dashboard.components.attributes import Child
 from dashboard.database import Edition
 from dashboard.i18n.translate import Words
-from dashboard.pages.shell import page
+from dashboard.pages.shell import footer, page
 from dashboard.state import ViewState
 
 PROFILE = "/municipality/"
@@ -24,7 +24,9 @@ def layout(edition: Edition, state: ViewState, path: str) -> list[Child]:
         content.append(html.P(w("not_found.text", path=path)))
     content.append(html.P(html.A(w("not_found.back"), href=start.address("/"))))
     content.append(_municipalities(edition, start, w))
-    return page(edition, state, path, [html.Div(content, className="prose not-found")])
+    shown = html.Div(content, className="prose not-found")
+    header, main, _ = page(edition, state, path, [shown])
+    return [header, main, footer(edition, state)]
 
 
 def _elsewhere(edition: Edition, code: str, w: Words) -> list[Child]:

@@ -45,13 +45,12 @@ def page(
 
     A page with parameters of its own hands over its `address`, so that another language keeps them.
     """
-    w = Words(state.lang)
     name = "map-page" if path == "/" else "page"
     main = html.Main(list(content), id="main", className=name, tabIndex="-1")
     return [
         _header(edition, state, path, address or state.address),
         main,
-        _footer(edition, state, w, (address or state.address)(path)),
+        footer(edition, state, (address or state.address)(path)),
     ]
 
 
@@ -86,7 +85,9 @@ def _header(edition: Edition, state: ViewState, path: str, address: Address) -> 
     return header(words, plain.address("/"), pages, languages, extra)
 
 
-def _footer(edition: Edition, state: ViewState, w: Words, here: str) -> html.Footer:
+def footer(edition: Edition, state: ViewState, here: str = "") -> html.Footer:
+    """The foot of a page at the address `here`; without one there is nothing to cite."""
+    w = Words(state.lang)
     build = edition.rows("build_info")[0]
     wave = edition.rows("waves")[0]
     methods = ViewState(lang=state.lang).address("/methods")
@@ -95,7 +96,7 @@ def _footer(edition: Edition, state: ViewState, w: Words, here: str) -> html.Foo
         html.Span(w("footer.version", revision=wave["revision"])),
         html.Span(w("footer.built", date=long_date(build["built_at"].date(), w.lang))),
         html.A(w("footer.methods"), href=methods),
-        cite_links(here, w),
+        *([cite_links(here, w)] if here else []),
         html.Span(w("footer.no_tracking"), className="not-on-paper"),
         sheet_link(w("sheet.link")),
         sheet_foot(

@@ -132,3 +132,14 @@ def test_no_line_leaves_the_sheet_in_any_letters(page: Page, address: str) -> No
             "one.getBBox().x + one.getBBox().width))"
         )
         assert right <= WIDTH - GUTTER
+
+
+def test_a_link_with_an_unknown_value_leads_to_the_map_that_is_shown(page: Page) -> None:
+    page.goto("/?indicator=unknown&planning_region=Zemgales")
+    verbs.drawn(page)
+    page.locator(".export-menu > summary").click()
+    link = page.locator("[data-map-file][href*='map.svg']").first
+    address = link.get_attribute("href") or ""
+    assert "indicator=training_coverage" in address
+    assert "planning_region=Zemgales" in address
+    assert page.request.get(address).status == 200

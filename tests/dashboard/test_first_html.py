@@ -93,3 +93,9 @@ def test_scripts_are_named_in_their_order_and_not_fetched_before_the_page_is_see
     names = script_names('<script src="/a.js"></script>\n<script src="/dash-renderer.js"></script>')
     assert re.findall(r'<template data-src="([^"]+)"', names) == ["/a.js", "/dash-renderer.js"]
     assert "<script" not in names
+
+
+def test_an_address_that_leads_nowhere_is_not_to_be_cited(client: FlaskClient) -> None:
+    for address in ("/municipality/LV-999", "/nowhere"):
+        assert "/export/citation" not in client.get(address).get_data(as_text=True)
+    assert "/export/citation" in client.get("/municipality/LV-041").get_data(as_text=True)
