@@ -20,7 +20,7 @@ from dashboard.i18n.grammar import (
 )
 from dashboard.i18n.numbers import about, percent, percent_range, range_of
 from dashboard.i18n.translate import Words
-from dashboard.records import AreaValue, Institution, InstitutionAnswer, Municipality
+from dashboard.records import AreaValue, Institution, InstitutionAnswer, unpublished
 from dashboard.state import ViewState
 
 KNOWN = frozenset({"named", "reported", "derived"})
@@ -52,7 +52,10 @@ def values_of(atlas: Atlas, choice: MapChoice, region: str = "") -> list[AreaVal
     """
     places = atlas.within(region)
     if choice.institution_type == AGENCY:
-        return [_unpublished(choice, place) for place in places]
+        return [
+            unpublished(choice.indicator, AGENCY, place.code, place.planning_region)
+            for place in places
+        ]
     values = atlas.values[choice.indicator, choice.institution_type]
     shown = [values[place.code] for place in places]
     return shown if choice.estimates else [without_estimate(value) for value in shown]
@@ -73,24 +76,6 @@ def without_estimate(value: AreaValue) -> AreaValue:
         class_number=None,
         sources=(),
         caveats=(),
-    )
-
-
-def _unpublished(choice: MapChoice, place: Municipality) -> AreaValue:
-    return AreaValue(
-        indicator=choice.indicator,
-        institution_type=AGENCY,
-        code=place.code,
-        planning_region=place.planning_region,
-        numerator=None,
-        denominator=None,
-        value=None,
-        lower=None,
-        upper=None,
-        evidence="not_published",
-        sources=(),
-        caveats=(),
-        class_number=None,
     )
 
 

@@ -6,6 +6,17 @@ them by hand. `database.py` makes them from named columns; the names are the col
 
 from dataclasses import dataclass
 
+# How a value can be known, the strongest first.
+EVIDENCE = (
+    "named",
+    "reported",
+    "derived",
+    "estimated",
+    "not_published",
+    "no_answer",
+    "suppressed",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
@@ -47,6 +58,25 @@ class AreaValue:
     sources: tuple[str, ...]  # source codes, e.g. "footnote 35"; translate with wording
     caveats: tuple[str, ...]  # caveat codes
     class_number: int | None  # 0..5, None where there is no value
+
+
+def unpublished(indicator: str, institution_type: str, code: str, region: str) -> AreaValue:
+    """The value of an area of which nothing is published."""
+    return AreaValue(
+        indicator=indicator,
+        institution_type=institution_type,
+        code=code,
+        planning_region=region,
+        numerator=None,
+        denominator=None,
+        value=None,
+        lower=None,
+        upper=None,
+        evidence="not_published",
+        sources=(),
+        caveats=(),
+        class_number=None,
+    )
 
 
 @dataclass(frozen=True, slots=True)

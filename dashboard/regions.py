@@ -10,7 +10,7 @@ from dashboard.atlas import AGENCY, PLACED_TYPES, Atlas
 from dashboard.i18n.grammar import item_silent_codes
 from dashboard.i18n.numbers import PERCENT_FROM, percent_range
 from dashboard.map_views import MapChoice, without_estimate
-from dashboard.records import AreaValue
+from dashboard.records import AreaValue, unpublished
 
 # From the strongest to the weakest: a sum is known as its weakest part. Silence adds nothing to it.
 STRENGTH = ("no_answer", "named", "reported", "derived", "estimated", "not_published", "suppressed")
@@ -20,7 +20,10 @@ WITH_NUMBERS = frozenset({"named", "reported", "derived", "estimated"})
 def region_values(atlas: Atlas, choice: MapChoice) -> list[AreaValue]:
     """The value of each region by name, as this choice shows it; the agency has none in any."""
     if choice.institution_type == AGENCY:
-        return [_empty(choice, region) for region in atlas.planning_regions]
+        return [
+            unpublished(choice.indicator, choice.institution_type, "", region)
+            for region in atlas.planning_regions
+        ]
     values = atlas.regions[choice.indicator, choice.institution_type]
     shown = [values[region] for region in atlas.planning_regions]
     return shown if choice.estimates else [without_estimate(value) for value in shown]
@@ -62,24 +65,6 @@ def together(parts: Sequence[AreaValue]) -> AreaValue:
         upper=sum((one.upper or 0) * (one.denominator or 0) for one in answered) / base,
         sources=tuple(sorted({code for one in answered for code in one.sources})),
         caveats=tuple(sorted({code for one in answered for code in one.caveats})),
-    )
-
-
-def _empty(choice: MapChoice, region: str) -> AreaValue:
-    return AreaValue(
-        indicator=choice.indicator,
-        institution_type=choice.institution_type,
-        code="",
-        planning_region=region,
-        numerator=None,
-        denominator=None,
-        value=None,
-        lower=None,
-        upper=None,
-        evidence="not_published",
-        sources=(),
-        caveats=(),
-        class_number=None,
     )
 
 

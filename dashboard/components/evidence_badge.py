@@ -5,16 +5,7 @@ from dataclasses import dataclass
 from dash import html
 
 from dashboard.components.attributes import Child, attributes
-
-EVIDENCE = (
-    "named",
-    "reported",
-    "derived",
-    "estimated",
-    "not_published",
-    "no_answer",
-    "suppressed",
-)
+from dashboard.records import EVIDENCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,9 @@ from collections.abc import Iterable, Sequence
 from dashboard.database import Edition
 from dashboard.exports.citation import data_version, terms
 from dashboard.i18n.translate import Words
+from dashboard.records import EVIDENCE
 
 Line = tuple[str, str]  # what it is, what it says
-EVIDENCE = (
-    "named",
-    "reported",
-    "derived",
-    "estimated",
-    "not_published",
-    "no_answer",
-    "suppressed",
-)
 
 
 def about(edition: Edition, lang: str, cited: str, link: str) -> list[Line]:

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from dashboard.exports.about import EVIDENCE, evidence_words
+from dashboard.exports.about import evidence_words
 from dashboard.exports.code_labels import LABEL_COLUMNS
 from dashboard.exports.columns import Column, columns_of
 from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.records import EVIDENCE
 
 SCHEMA = "https://datapackage.org/profiles/2.0/tableschema.json"
 # What tells two rows apart; indicators have none: the codes of regions and of Latvia are empty.

@@ -7,11 +7,11 @@ from dash import html
 
 from dashboard.components.attributes import attributes, icon
 from dashboard.components.share import copier
-from dashboard.exports.about import EVIDENCE
 from dashboard.i18n.translate import Words
 from dashboard.pages.embed import PATH as EMBED
 from dashboard.pages.other_formats import format_links, package_link
 from dashboard.pages.sharing import copy_words
+from dashboard.records import EVIDENCE
 from dashboard.state import ViewState
 
 FRAME = (

@@ -8,7 +8,7 @@ from dashboard.atlas import Atlas, read_atlas, read_labels
 from dashboard.components.actions import print_button
 from dashboard.components.attributes import Child, Children
 from dashboard.components.controls import Choice, segment
-from dashboard.components.evidence_badge import EVIDENCE, Badge
+from dashboard.components.evidence_badge import Badge
 from dashboard.components.panel import Action, action_link
 from dashboard.components.profile import (
     Crumb,
@@ -34,7 +34,7 @@ from dashboard.pages.profile_answers import further_answers
 from dashboard.pages.profile_rows import profile_columns, profile_row
 from dashboard.pages.sharing import copy_button, copy_words, report_button
 from dashboard.pages.shell import page
-from dashboard.records import Municipality
+from dashboard.records import EVIDENCE, Municipality
 from dashboard.state import INDICATORS, ParsedState, ViewState, compare_address
 
 CITATION = "citation-words"  # the id of the text that is copied

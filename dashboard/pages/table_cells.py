@@ -10,13 +10,13 @@ from functools import cache
 from typing import Any
 
 from dashboard.atlas import Atlas
-from dashboard.components.evidence_badge import EVIDENCE
 from dashboard.components.squares import MOST_SQUARES, letters
 from dashboard.i18n.grammar import region_name
 from dashboard.i18n.numbers import decimal_number, whole
 from dashboard.i18n.translate import Words
 from dashboard.map_views import MapChoice, square_kinds
 from dashboard.pages.source_links import Cited, source_address
+from dashboard.records import EVIDENCE
 from dashboard.state import INDICATORS, ViewState
 from dashboard.table_rows import Row
 from dashboard.table_state import TableView

@@ -7,12 +7,12 @@ from dash import html
 
 from dashboard.atlas import read_atlas
 from dashboard.components.attributes import Child
-from dashboard.components.evidence_badge import EVIDENCE
 from dashboard.components.facets import Chip, FacetValue, chips, facet
 from dashboard.database import Edition
 from dashboard.i18n.grammar import region_name, region_stem
 from dashboard.i18n.numbers import whole
 from dashboard.i18n.translate import Words
+from dashboard.records import EVIDENCE
 from dashboard.state import INSTITUTION_TYPES
 from dashboard.table_rows import FACETS, TableRows, filter_options, question_words
 from dashboard.table_state import TableView

@@ -16,14 +16,5 @@ export { zoom, zoomIdentity } from 'd3-zoom';
 ENTRY
 cp d3-zoom.min.js "$here/"
 # The licences of all that went in, as their authors ask.
-node - >"$here/LICENSES.txt" <<'LICENSES'
-const fs = require('fs');
-const inputs = Object.keys(JSON.parse(fs.readFileSync('meta.json')).inputs);
-const names = inputs.map((file) => /^(.*node_modules\/(@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
-for (const folder of [...new Set(names.filter(Boolean))].sort()) {
-  const about = JSON.parse(fs.readFileSync(`${folder}/package.json`));
-  console.log(`== ${about.name} ${about.version} (${about.license ?? 'see below'})\n`);
-  console.log(fs.readFileSync(`${folder}/LICENSE`, 'utf8').trim() + '\n');
-}
-LICENSES
+node "$here/../licences.cjs" >"$here/LICENSES.txt"
 sha256sum d3-zoom.min.js

@@ -21,15 +21,5 @@ window.Plotly = Plotly;
 ENTRY
 cp plotly-charts.min.js "$here/"
 # The licences of all that went in, as their authors ask.
-node - >"$here/LICENSES.txt" <<'LICENSES'
-const fs = require('fs');
-const inputs = Object.keys(JSON.parse(fs.readFileSync('meta.json')).inputs);
-const names = inputs.map((file) => /^(.*node_modules\/(@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
-for (const folder of [...new Set(names.filter(Boolean))].sort()) {
-  const about = JSON.parse(fs.readFileSync(`${folder}/package.json`));
-  const text = fs.readdirSync(folder).find((file) => /^(licen[cs]e|copying)/i.test(file));
-  console.log(`== ${about.name} ${about.version} (${about.license ?? 'see below'})\n`);
-  console.log(text ? fs.readFileSync(`${folder}/${text}`, 'utf8').trim() + '\n' : '');
-}
-LICENSES
+node "$here/../licences.cjs" >"$here/LICENSES.txt"
 sha256sum plotly-charts.min.js

@@ -5,7 +5,7 @@ from dash import html
 
 from dashboard.components import controls, header, lens, panel, squares, tabs
 from dashboard.components.distribution import distribution as drawing
-from dashboard.components.evidence_badge import EVIDENCE, Badge, evidence_badge, mark
+from dashboard.components.evidence_badge import Badge, evidence_badge, mark
 from dashboard.components.notice import notice
 from dashboard.components.picture import live_place
 from dashboard.components.profile import Crumb, ProfileHead, crumbs, profile_head
@@ -21,6 +21,7 @@ from dashboard.components.share_of import share_of
 from dashboard.components.sheet import PAGE_COUNT, PAGE_NUMBER, sheet_foot
 from dashboard.components.stage import StageIds, StageView, StageWords, stage
 from dashboard.figures.distribution import distribution, estimated_range
+from dashboard.records import EVIDENCE
 
 from .trees import nodes, plain, text, with_class
 
