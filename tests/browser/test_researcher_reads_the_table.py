@@ -49,7 +49,9 @@ def choose(page: Page, facet: str, text: str) -> None:
 
 
 def all_rows(page: Page) -> list[list[str]]:
-    """The cells of all rows, page by page."""
+    """The cells of all rows, page by page; the first are drawn a moment after their number."""
+    total = int(re.sub(r"\D", "", count(page).inner_text()))
+    expect(body(page)).to_have_count(min(total, 100))
     found: list[list[str]] = page.evaluate(ROWS)
     following = page.get_by_role("button", name="Nākamās rindas")
     while following.is_visible() and following.get_attribute("aria-disabled") == "false":
