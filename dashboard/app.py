@@ -69,6 +69,7 @@ class PageShell(Dash):
     database: Database
     contact: str = ""
     fonts: str = ""  # asked for before the style that names them has come
+    own_script: str = ""
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """The first HTML of any page; Dash fills the rest in the browser."""
@@ -88,7 +89,7 @@ class PageShell(Dash):
             no_script=w("site.no_script"),
             first=first_html(self.database, request.path, request.query_string.decode()),
             fonts=self.fonts,
-            scripts=script_names(parts["scripts"]),
+            scripts=script_names(parts["scripts"], self.own_script),
             css=parts["css"],
             app_entry=parts["app_entry"],
             config=parts["config"],
@@ -116,6 +117,7 @@ def create_app(settings: Settings) -> Dash:
     app.database = database
     app.contact = settings.contact
     app.fonts = preloads(assets)
+    app.own_script = assets.script
     app.renderer = START  # its one script in the page, whose hash the policy takes from Dash
     frame = html.Div(
         [dcc.Location(id=ids.URL, refresh=False), dcc.Store(id=ids.ASKED), html.Div(id=ids.PAGE)]

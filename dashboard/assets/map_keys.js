@@ -8,7 +8,7 @@
   let stop = ''; // code of the area that holds the tab stop
 
   const areas = () => [...map.place().querySelectorAll('.picture-areas > use')];
-  const areaAt = (element) => element.closest?.('#page .map-graph .picture-areas > use');
+  const areaAt = (element) => element.closest?.('.map-graph .picture-areas > use');
   const indexOf = (code) => map.current?.values.codes.indexOf(code) ?? -1;
 
   // Colours, names and roles of the view; the browser's rules (map.css) know what the classes mean.

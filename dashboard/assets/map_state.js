@@ -166,7 +166,7 @@
     return map.pressed !== null && !map.isIn(view.z[index], map.pressed);
   };
 
-  map.place = () => document.querySelector('#page .map-graph');
+  map.place = () => document.querySelector('.map-graph'); // of the first HTML, then of Dash's page
 
   Object.assign(map, { press, stateOf, keyOf, load, settle });
 })();

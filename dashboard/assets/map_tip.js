@@ -6,7 +6,7 @@
   const GAP = 22, MOST_SQUARES = 12;
   let hiding = 0;
 
-  const tipOf = () => document.querySelector('#page .map-tip');
+  const tipOf = () => document.querySelector('.map-tip');
 
   function element(tag, name, ...children) {
     const made = document.createElement(tag);

@@ -34,7 +34,8 @@
   // A new drawing, as of other boundaries, is seen where the old one was.
   document.addEventListener('picture-drawn', ({ target }) => {
     const drawn = target === map.place() && target.querySelector(':scope > svg');
-    if (!drawn || drawn === svg) return;
+    if (!drawn) return;
+    if (drawn === svg) return void (zoom && show(target)); // in a page that was drawn anew
     svg = drawn;
     zoom ??= make();
     shown ??= d3.zoomIdentity;

@@ -161,8 +161,10 @@
 
   // Pointing at an area outlines it in every interactive picture.
   let pointed = '';
+  let pointing; // the event that brought the pointer there
   function point(code, event) {
     pointed = code;
+    pointing = event;
     for (const place of document.querySelectorAll('[data-interactive]')) {
       place.querySelector('.picture-pointed')?.remove();
       const area = code && areaOf(place, code);
@@ -207,5 +209,5 @@
     pointed = '';
   }
 
-  dash.picture = { load, has, draw, adopt, scale, point, forget };
+  dash.picture = { load, has, draw, adopt, scale, point, pointing: () => [pointed, pointing], forget };
 })();

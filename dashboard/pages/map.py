@@ -1,7 +1,6 @@
 """/ : the map with four indicators, its filters, legend and panel."""
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
 from dash import dcc, html
@@ -62,7 +61,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         edition,
         state,
         "/",
-        [left, _panel(edition, atlas, state, w), _sources(edition, atlas, state, sets)],
+        [left, _panel(edition, atlas, state, w), _sources(edition, atlas, state)],
     )
 
 
@@ -128,26 +127,34 @@ def _failed(atlas: Atlas, w: Words) -> html.Div:
     return notice(w("notice.error.title"), text, retry, form="strip")
 
 
-def _sources(edition: Edition, atlas: Atlas, state: ViewState, sets: Sequence[str]) -> dcc.Store:
-    rendered = [state.boundary_set, choice_of(state).key, state.planning_region, state.municipality]
-    drawn = [state.boundary_set, choice_of(state).key, state.municipality]
-    w = Words(state.lang)
-    sources: dict[str, Any] = {
-        "rendered": "|".join(rendered),
-        "drawn": "|".join(drawn),
-        "failed": _failed(atlas, w),
-        "updated": _updated(w),
-        "carried": notice("", "{text}", form="strip"),
+def map_sources(edition: Edition, atlas: Atlas, lang: str) -> dict[str, Any]:
+    """What the browser must know to follow the state: every boundary set's files, and words."""
+    w = Words(lang)
+    sets = [row["boundary_set"] for row in edition.rows("boundary_sets", {"lang": lang})]
+    return {
         "loading": w("notice.loading"),
         "counts": w.forms("count.municipalities"),
         "defaults": {"boundary_set": atlas.wave["boundary_set"]},
         "sets": {
             one: {
-                "values": file_address(edition, "values", one, state.lang),
-                "map": live_address(edition, one, state.lang),
-                "panel": file_address(edition, "panel", one, state.lang, "{code}"),
+                "values": file_address(edition, "values", one, lang),
+                "map": live_address(edition, one, lang),
+                "panel": file_address(edition, "panel", one, lang, "{code}"),
             }
             for one in sets
         },
     }
-    return dcc.Store(id=ids.SOURCES, data=sources)
+
+
+def _sources(edition: Edition, atlas: Atlas, state: ViewState) -> dcc.Store:
+    rendered = [state.boundary_set, choice_of(state).key, state.planning_region, state.municipality]
+    drawn = [state.boundary_set, choice_of(state).key, state.municipality]
+    w = Words(state.lang)
+    notices = {
+        "rendered": "|".join(rendered),
+        "drawn": "|".join(drawn),
+        "failed": _failed(atlas, w),
+        "updated": _updated(w),
+        "carried": notice("", "{text}", form="strip"),
+    }
+    return dcc.Store(id=ids.SOURCES, data=map_sources(edition, atlas, state.lang) | notices)

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser import verbs
 from tests.browser.conftest import DESKTOP, PHONE, Watch
@@ -30,6 +30,15 @@ const shoot = () => {
 };
 requestAnimationFrame(shoot);
 """
+
+
+# A point of an area that no other hides.
+CENTRE = """(area) => {
+  const { x, y, width, height } = area.getBoundingClientRect();
+  const inside = (at) => document.elementFromPoint(...at) === area;
+  const steps = [0.5, 0.4, 0.6, 0.3, 0.7];
+  return steps.flatMap((a) => steps.map((b) => [x + a * width, y + b * height])).find(inside);
+}"""
 
 
 @pytest.mark.parametrize(
@@ -68,6 +77,42 @@ def test_keyboard_focus_stays_where_it_was_when_the_scripts_come(page: Page) -> 
     page.locator("#first .nav-link").nth(2).focus()
     verbs.drawn(page)
     assert page.evaluate("document.activeElement.textContent") == "Salīdzināt"
+
+
+def test_the_map_answers_before_dash_is_there_and_goes_on_afterwards(page: Page) -> None:
+    waiting: list[Route] = []
+
+    def keep(route: Route) -> None:  # Dash waits for it
+        waiting.append(route)
+
+    page.route("**/_dash-layout", keep)
+    page.goto("/", wait_until="commit")
+    page.wait_for_function("() => window.dash_clientside?.map?.current")
+    area = page.locator(".picture-areas > [data-code='LV-041']")
+    middle = area.evaluate(CENTRE)
+    page.mouse.move(*middle)
+    tip = page.locator(".map-tip")
+    expect(tip).to_be_visible()
+    told = tip.inner_text()
+    assert told.startswith("Jelgavas novads")
+    page.get_by_role("button", name="Tuvināt").click()
+    zoomed = page.locator(".picture-zoom").get_attribute("transform")
+    area.focus()
+    page.keyboard.press("ArrowUp")
+    reached = page.evaluate("document.activeElement.dataset.code")
+    assert reached != "LV-041"
+    page.mouse.move(0, 0)
+    page.mouse.move(*area.evaluate(CENTRE))
+    expect(tip).to_contain_text("Jelgavas novads")
+    assert page.locator("#first").count() == 1
+    page.wait_for_timeout(100)  # till Dash has asked
+    waiting[0].continue_()
+    page.locator("#first").wait_for(state="detached")
+    expect(tip).to_be_visible()  # nobody has moved
+    assert tip.inner_text() == told
+    assert page.locator(".picture-zoom").get_attribute("transform") == zoomed
+    assert page.evaluate("document.activeElement.dataset.code") == reached
+    expect(page.get_by_role("button", name="Uz ziemeļiem")).to_be_visible()  # a zoomed map moves
 
 
 def test_a_choice_made_before_dash_is_there_is_taken(page: Page) -> None:

@@ -1,5 +1,6 @@
 """The first HTML: what a reader sees before the scripts, or without them."""
 
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -89,9 +90,27 @@ def test_without_a_database_the_first_html_says_so(tmp_path: Path) -> None:
     assert "<h1" in written
 
 
+def test_the_map_is_told_of_its_files_and_no_other_page_is(client: FlaskClient) -> None:
+    html, _ = read(client, "/?boundary_set=2021&lang=en")
+    told = re.search(
+        r'<script type="application/json" id="first-map" data-values="(.+?)">(.+?)</', html
+    )
+    assert told is not None
+    sources = json.loads(told[2])
+    assert told[1] == sources["sets"]["2021"]["values"]
+    assert told[1].endswith("/values/2021/en.json")
+    assert client.get(told[1]).status_code == 200
+    assert set(sources["sets"]) == {"2009", "2021", "2025"}
+    assert "data-values" not in read(client, "/methods")[0]
+
+
 def test_scripts_are_named_in_their_order_and_not_fetched_before_the_page_is_seen() -> None:
-    names = script_names('<script src="/a.js"></script>\n<script src="/dash-renderer.js"></script>')
-    assert re.findall(r'<template data-src="([^"]+)"', names) == ["/a.js", "/dash-renderer.js"]
+    dash = "".join(
+        f'<script src="{one}"></script>\n' for one in ("/a.js", "/own.js", "/renderer.js")
+    )
+    names = script_names(dash, "/own.js")
+    found = re.findall(r'<template data-src="([^"]+)"', names)
+    assert found == ["/own.js", "/a.js", "/renderer.js"]
     assert "<script" not in names
 
 
