@@ -43,8 +43,7 @@
 
   // Pointer or focus on an area: tooltip, the legend's column.
   document.addEventListener('picture-point', ({ detail: { code, event } }) => {
-    if (!map.place()) return;
-    if (!map.current) return dash.picture.forget(); // its words are on their way
+    if (!map.place() || !map.current) return; // its words are on their way
     const index = indexOf(code);
     map.tip(index < 0 ? null : index, event);
     for (const column of document.querySelectorAll('[data-class]')) {

@@ -100,6 +100,7 @@
     await dash.picture.draw(place);
     // A pressed class outlives a choice of municipality or of the list, and nothing else.
     press(before && sameView(before, state) ? map.pressed : null, sources);
+    if (!before) resume();
     const drawn = [state.boundary_set, keyOf(state), state.planning_region, state.municipality].join('|');
     const first = drawn === sources.rendered;
     sources.rendered = ''; // true for the first answer only
@@ -107,6 +108,13 @@
     const words = { ...view, ...view.regions?.[state.planning_region] };
     const notices = [...words.notice, ...carriedNotice(state, sources)];
     return [words.headline, words.lead, notices, words.legend];
+  }
+
+  // Whoever waits over an area reads of it as soon as there is something to read.
+  function resume() {
+    const [code, event] = dash.picture.pointing();
+    const under = code || map.place().querySelector('.picture-areas > use:hover')?.dataset.code;
+    if (under) dash.picture.point(under, event);
   }
 
   function sameView(one, other) {

@@ -86,7 +86,7 @@
 
   // The page is drawn anew, as after the first HTML: its places take over the pictures of the old.
   function adopt(old) {
-    forget();
+    pointed = ''; // the next move over the area that was pointed at counts as new
     const pictures = [...old.querySelectorAll('[data-picture]')];
     for (const place of document.querySelectorAll('#page [data-picture]')) {
       const at = pictures.findIndex((one) => one.dataset.picture === place.dataset.picture);
@@ -204,10 +204,5 @@
   window.addEventListener('beforeprint', joinPatterns);
   window.addEventListener('afterprint', part);
 
-  // The next move over the area that was pointed at last counts as new.
-  function forget() {
-    pointed = '';
-  }
-
-  dash.picture = { load, has, draw, adopt, scale, point, pointing: () => [pointed, pointing], forget };
+  dash.picture = { load, has, draw, adopt, scale, point, pointing: () => [pointed, pointing] };
 })();

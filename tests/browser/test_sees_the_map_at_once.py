@@ -115,6 +115,23 @@ def test_the_map_answers_before_dash_is_there_and_goes_on_afterwards(page: Page)
     expect(page.get_by_role("button", name="Uz ziemeļiem")).to_be_visible()  # a zoomed map moves
 
 
+def test_whoever_waits_over_an_area_reads_of_it_when_its_words_come(page: Page) -> None:
+    waiting: list[Route] = []
+
+    def keep(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/values/**", keep)
+    page.goto("/", wait_until="commit")
+    area = page.locator(".picture-areas > [data-code='LV-041']").first
+    page.mouse.move(*area.evaluate(CENTRE))
+    page.locator("#first").wait_for(state="detached")  # Dash does not wait for the words
+    expect(page.locator(".map-tip")).to_be_hidden()
+    for one in waiting:
+        one.continue_()
+    expect(page.locator(".map-tip")).to_contain_text("Jelgavas novads")
+
+
 def test_a_choice_made_before_dash_is_there_is_taken(page: Page) -> None:
     page.route("**/_dash-layout", lambda _: None)  # Dash waits for it
     page.goto("/", wait_until="commit")
