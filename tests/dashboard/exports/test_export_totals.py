@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from dashboard.database import Database, Edition
 from dashboard.records import Figure
+from tests.conftest import STUDY_2016
 from tests.dashboard.exports.saved import Value, save, typed_rows
 
 PATH = "/export/published_totals.csv"
-CODED = Path(__file__).parents[3] / "etl" / "study_2016" / "published_totals.csv"
 TYPES = ["orphans_court", "social_service", "employment_agency"]
 QUESTIONS = ["training", "response", "cooperation", "official_victims", "funding", "survey"]
 Rows = list[dict[str, Value]]
@@ -36,7 +36,7 @@ def edition(study_database: Path) -> Edition:
 
 
 def test_each_figure_stands_there_as_it_was_coded(full: Rows) -> None:
-    with CODED.open(encoding="utf-8", newline="") as file:
+    with (STUDY_2016 / "published_totals.csv").open(encoding="utf-8", newline="") as file:
         coded = list(csv.DictReader(file))
     assert [row["total_id"] for row in full] == list(range(1, len(coded) + 1))
     assert len(coded) == 93

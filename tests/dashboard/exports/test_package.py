@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import tomllib
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -13,6 +14,7 @@ from flask.testing import FlaskClient
 from frictionless import validate
 
 from dashboard.exports.extract import TABLES
+from tests.conftest import STUDY_2016
 from tests.dashboard.exports.saved import save
 
 ASKED = "planning_region=Zemgales&boundary_set=2021&lang=en"
@@ -106,6 +108,8 @@ def test_it_says_where_it_is_from_and_how_to_cite_it(
     assert described["version"] == "2016-1"
     assert described["licenses"][0]["name"] == "MIT"
     assert "2017" in described["sources"][0]["title"]
+    wave = tomllib.loads((STUDY_2016 / "wave.toml").read_text("utf-8"))
+    assert described["sources"][0]["path"] == wave["source_url"]
     assert described["query"].startswith("/export/package.zip?")
     assert all(part in described["query"] for part in asked.split("&"))
     readme = (unpacked / "README.md").read_text("utf-8")
