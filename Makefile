@@ -8,7 +8,7 @@ DATABASE := $(or $(RICIBAS_KARTE_DB),build/ricibas_karte.duckdb)
 SOURCES := $(shell find etl queries geodata -type f -not -path '*/__pycache__/*' -not -name '*.md')
 
 .DEFAULT_GOAL := help
-.PHONY: help run build check test office format bench lock shots share-pictures clean
+.PHONY: help run build check test office hostile format bench lock shots share-pictures clean
 
 help:     ## show this list
 	@grep -hE '^[a-z-]+: .*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -29,9 +29,12 @@ check: $(VENV)/.dev        ## format, lint, types, SQL lint, import contracts
 test: check $(VENV)/.chromium    ## check, then every test, browser tests included
 	$(BIN)/pytest
 
-office: $(VENV)/.dev       ## open exported files in LibreOffice, Latvian locale (not part of test)
-	@sh .ci/ensure_libreoffice.sh
-	$(BIN)/pytest tests/office/check_libreoffice.py
+office: $(VENV)/.dev       ## open exported files in LibreOffice and R (not part of test)
+	@sh .ci/ensure_office.sh
+	$(BIN)/pytest tests/office/check_*.py
+
+hostile: $(VENV)/.dev      ## 10,000 generated requests for files: each a file or a sentence, soon
+	HOSTILE_REQUESTS=10000 $(BIN)/pytest tests/dashboard/exports/test_hostile.py -k any_request
 
 format: $(VENV)/.dev       ## format Python and SQL
 	$(BIN)/ruff format .

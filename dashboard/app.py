@@ -27,6 +27,7 @@ from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.kept_answers import KeptAnswers
 from dashboard.kept_keys import KeptKeys
 from dashboard.map_files import add_map_files
+from dashboard.origin import origin
 from dashboard.picture_files import add_picture_files
 from dashboard.routes import leads_somewhere, page_at, page_title
 from dashboard.served_assets import add_served_assets, preloads, read_assets
@@ -68,6 +69,7 @@ class PageShell(Dash):
 
     database: Database
     contact: str = ""
+    site: str = ""  # the settled origin; without one the request tells it
     fonts: str = ""  # asked for before the style that names them has come
     own_script: str = ""
 
@@ -77,7 +79,7 @@ class PageShell(Dash):
         lang = asked if asked in LANGUAGES else LANGUAGES[0]
         w = Words(lang)
         title = page_title(self.database, request.path, lang)
-        where = (request.host_url, request.path, arguments_of_request())
+        where = (f"{origin(request.environ, self.site)}/", request.path, arguments_of_request())
         return INDEX.format(
             lang=lang,
             title=text.escape(title),
@@ -116,6 +118,7 @@ def create_app(settings: Settings) -> Dash:
     )
     app.database = database
     app.contact = settings.contact
+    app.site = settings.site
     app.fonts = preloads(assets)
     app.own_script = assets.script
     app.renderer = START  # its one script in the page, whose hash the policy takes from Dash
@@ -129,7 +132,7 @@ def create_app(settings: Settings) -> Dash:
     add_served_assets(app.server, assets)
     add_health(app.server, database)
     add_exports(app.server, database)
-    add_citations(app.server, database)
+    add_citations(app.server, database, settings.site)
     add_map_export(app.server, database)
     add_embed(app.server, database)
     add_map_files(app.server, database)
@@ -137,7 +140,7 @@ def create_app(settings: Settings) -> Dash:
     _register(app, database)
     add_headers(app.server, app.csp_hashes())
     keys = KeptKeys(database, assets.addresses)
-    app.server.wsgi_app = KeptAnswers(app.server.wsgi_app, keys)
+    app.server.wsgi_app = KeptAnswers(app.server.wsgi_app, keys, site=settings.site)
     return app
 
 

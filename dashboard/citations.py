@@ -11,6 +11,7 @@ from dashboard.exports.citation import data_version
 from dashboard.exports.filters import FilterRefused
 from dashboard.exports.references import Reference, as_bibtex, as_ris, as_text, study
 from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.origin import origin
 from dashboard.routes import leads_somewhere, page_title
 
 Writer = Callable[[Iterable[Reference]], str]
@@ -22,17 +23,16 @@ FORMATS: Mapping[str, tuple[str, Writer]] = {  # ending → media type, writer
 DEFAULTS = {"view": "/", "lang": LANGUAGES[0]}
 LONGEST = 2_000
 OF_ADDRESSES = "/?&=%,+:;@!$'()*"  # the others would mean something in BibTeX
-SCHEMES = ("https", "http")
 
 
-def add_citations(server: Flask, database: Database) -> None:
-    """Register the addresses of citations on `server`."""
+def add_citations(server: Flask, database: Database, site: str = "") -> None:
+    """Register the addresses of citations on `server`; `site` is its settled origin, if any."""
     for ending in FORMATS:
-        view = partial(_cite, database, ending)
+        view = partial(_cite, database, site, ending)
         server.add_url_rule(f"/export/citation.{ending}", f"citation {ending}", view)
 
 
-def _cite(database: Database, ending: str) -> Response:
+def _cite(database: Database, site: str, ending: str) -> Response:
     edition = database.edition()
     arguments = {name: request.args.getlist(name) for name in request.args}
     try:
@@ -41,19 +41,12 @@ def _cite(database: Database, ending: str) -> Response:
         return Response(f"{refusal}\n", status=400, mimetype="text/plain")
     title = page_title(database, urlsplit(view).path, lang)
     mimetype, write = FORMATS[ending]
-    response = Response(
-        write(references(edition, lang, title, _origin() + quote(view, safe=OF_ADDRESSES)))
-    )
+    link = origin(request.environ, site) + quote(view, safe=OF_ADDRESSES)
+    response = Response(write(references(edition, lang, title, link)))
     response.headers["Content-Type"] = f"{mimetype}; charset=utf-8"
     name = f"ricibas-karte-{data_version(edition)}.{ending}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
-
-
-def _origin() -> str:
-    """The address of this site as the visitor sees it: the proxy before it may do the TLS."""
-    told = request.headers.get("X-Forwarded-Proto", "")
-    return f"{told if told in SCHEMES else request.scheme}://{request.host}"
 
 
 def _asked(database: Database, arguments: Mapping[str, Sequence[str]]) -> tuple[str, str]:
@@ -87,7 +80,7 @@ def references(edition: Edition, lang: str, title: str, link: str) -> list[Refer
     """The studies, the data version, and one view of it under its permanent link."""
     w, version = Words(lang), data_version(edition)
     studies = [
-        study(f"study-{wave['revision']}", wave[f"citation_{lang}"])
+        study(f"study-{wave['revision']}", wave[f"citation_{lang}"], **_publisher(wave, w))
         for wave in edition.rows("waves")
     ]
     author, note = w("cite.author"), w("cite.database", sha256=edition.identity)
@@ -99,3 +92,11 @@ def references(edition: Edition, lang: str, title: str, link: str) -> list[Refer
         Reference(key, "data", w("cite.data_text", **data), data),
         Reference(f"{key}-view", "data", w("cite.view_text", **view), view),
     ]
+
+
+def _publisher(wave: Mapping[str, str | None], w: Words) -> dict[str, str]:
+    """The publisher's page about a study and what it is; nothing where none is known."""
+    address = wave["source_url"]
+    if not address:
+        return {}
+    return {"note": w("cite.publisher"), "url": quote(address, safe=f"{OF_ADDRESSES}#")}

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from werkzeug.test import run_wsgi_app
 
 from dashboard.encoding import encoding_for, pressed
+from dashboard.origin import origin
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -66,8 +67,11 @@ class Answer:
 class KeptAnswers:
     """The application `application`, whose answers of 200 are kept under the key of an address."""
 
-    def __init__(self, application: "WSGIApplication", key_of: KeyOf, limit: int = LIMIT):
+    def __init__(
+        self, application: "WSGIApplication", key_of: KeyOf, limit: int = LIMIT, site: str = ""
+    ):
         self._application, self._key_of, self._limit = application, key_of, limit
+        self._site = site  # the settled origin: then a host that is made up keeps nothing anew
         self._kept: OrderedDict[Hashable, Answer] = OrderedDict()  # the last asked for at the end
         self._lock = threading.Lock()
         self._size = 0
@@ -80,10 +84,10 @@ class KeptAnswers:
         key = self._key_of(*asked) if environ["REQUEST_METHOD"] == "GET" else None
         if key is None:
             return self._application(environ, start)
-        # The picture that a shared link shows must be named with the host.
+        # The picture that a shared link shows must be named with scheme and host.
         key = (
             key,
-            environ.get("HTTP_HOST", ""),
+            origin(environ, self._site),
             encoding_for(environ.get("HTTP_ACCEPT_ENCODING", "")),
         )
         answer = self._find(key)

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.origin import ORIGIN
+
 HELP = {
     "RICIBAS_KARTE_DB": "the database file that is built and served",
     "HOST": "the address that the server listens on",
     "PORT": "the port that the server listens on",
     "WORKERS": "the number of server processes",
+    "RICIBAS_KARTE_URL": "the address under which visitors reach the site",
     "RICIBAS_KARTE_CONTACT": "the mail address that errors are reported to, shown on every page",
 }
 
@@ -31,6 +34,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8050
     workers: int = 2
+    site: str = ""  # none: each request tells it
     contact: str = ""  # none: a report is copied, for its writer to send
 
 
@@ -38,8 +42,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of this process.
 
     Raises:
-        SettingRefused: PORT or WORKERS is not a whole number of the right size, or
-            RICIBAS_KARTE_CONTACT is no mail address.
+        SettingRefused: PORT or WORKERS is not a whole number of the right size,
+            RICIBAS_KARTE_URL is no address of a site, or RICIBAS_KARTE_CONTACT no mail address.
     """
     default = Settings()
     return Settings(
@@ -47,8 +51,18 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         host=environment.get("HOST") or default.host,
         port=_number(environment, "PORT", default.port, 65535),
         workers=_number(environment, "WORKERS", default.workers, 64),
+        site=_site(environment, "RICIBAS_KARTE_URL"),
         contact=_address(environment, "RICIBAS_KARTE_CONTACT"),
     )
+
+
+def _site(environment: Mapping[str, str], name: str) -> str:
+    text = environment.get(name, "").removesuffix("/")
+    if text and not ORIGIN.fullmatch(text):
+        raise SettingRefused(
+            f"{name} is «{text}»: {HELP[name]}. Use one like https://karte.example."
+        )
+    return text
 
 
 def _address(environment: Mapping[str, str], name: str) -> str:

@@ -1,6 +1,7 @@
 -- Which values may the parameters of an export take?
 -- Parameters: none.
--- Columns: parameter, value; municipality:<boundary set> for the codes of a set, municipality:own
+-- Columns: parameter, value; printed_question for the questions of published totals, some of which
+--   nobody was asked; municipality:<boundary set> for the codes of a set, municipality:own
 --   for those of the waves themselves. Order: parameter, value.
 
 select
@@ -46,6 +47,11 @@ select
     'question',
     question
 from question
+union
+select
+    'printed_question',
+    question
+from published_total
 union
 select
     'area',

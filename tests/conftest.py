@@ -26,6 +26,7 @@ settings.load_profile("house")
 
 SMALL_SURVEY = Path(__file__).parent / "data" / "small_survey"
 GOLDEN = Path(__file__).parent / "golden"
+STUDY_2016 = Path(__file__).parents[1] / "etl" / "study_2016"
 Client = Callable[[Path], FlaskClient]
 
 

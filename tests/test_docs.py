@@ -172,6 +172,7 @@ def test_every_setting_is_documented_with_its_default() -> None:
         "HOST": default.host,
         "PORT": str(default.port),
         "WORKERS": str(default.workers),
+        "RICIBAS_KARTE_URL": default.site,
         "RICIBAS_KARTE_CONTACT": default.contact,
     }
     assert set(documented) == set(HELP)

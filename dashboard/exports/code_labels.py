@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.database import Edition
-from dashboard.i18n.translate import LANGUAGES
+from dashboard.i18n.translate import LANGUAGES, Words
 
 LABEL_COLUMNS = ("column", "of", "code", "label_lv", "label_en")
 KINDS = {  # kind of a label → the column that has its codes
@@ -30,3 +30,13 @@ def _labels(edition: Edition, lang: str) -> Iterator[tuple[Code, str]]:
     for row in reversed(words):  # newest wave first: its words stay
         yield ("question", "", row["question"]), row["wording"]
         yield ("answer", row["question"], row["answer"]), row["label"]
+    asked = {row["question"] for row in words}
+    for parameter, question in edition.table("filter_options")[1]:
+        if parameter == "printed_question" and question not in asked:
+            yield ("question", "", question), _not_asked(question, Words(lang))
+
+
+def _not_asked(question: str, w: Words) -> str:
+    """What the study page calls figures about which nobody was asked."""
+    key = f"study.question.{question}"
+    return w(key) if key in w else w("study.other_question")

@@ -10,7 +10,12 @@ from dashboard.exports.columns import Column, columns_of
 from dashboard.exports.filters import ExportFilter, parameters_of, parse_filter
 from dashboard.exports.priorities import list_rows, parse_list_filter
 
-TABLES = ("answers", "indicators", "statements")  # each is a query export_<table>
+TABLES = (
+    "answers",
+    "indicators",
+    "statements",
+    "published_totals",
+)  # each is a query export_<table>
 LIST = "priorities"  # made of other queries' rows
 Row = tuple[Any, ...]
 Arguments = Mapping[str, list[str]]
@@ -34,7 +39,9 @@ class Extract:
 
     @property
     def boundary_sets(self) -> list[str]:
-        """The boundary sets asked for, else each survey's own."""
+        """The boundary sets asked for, else each survey's own; none for rows that have no place."""
+        if all(column.name != "boundary_set" for column in self.columns):
+            return []
         asked = [value for name, value in self.pairs if name == "boundary_set"]
         return asked or own_sets(self.edition)
 

@@ -23,6 +23,7 @@ OWN = {
     "answers": {"question": "questions"},
     "indicators": {"indicator": "indicators", "area": "areas"},
     "statements": {"theme": "themes"},
+    "published_totals": {"question": "questions"},
     # Everything at once: a parameter narrows the tables that have it.
     "package": {
         "indicator": "indicators",
@@ -31,7 +32,11 @@ OWN = {
         "theme": "themes",
     },
 }
-HAS_NOT = {"statements": {"evidence"}}  # what is told in words bears no evidence of its own
+HAS_NOT = {
+    # What is told in words, or printed as a total, bears no evidence of its own.
+    "statements": {"evidence"},
+    "published_totals": {"evidence", "planning_region", "municipality", "boundary_set"},
+}
 
 
 class FilterRefused(ValueError):  # noqa: N818 - says what happened
@@ -114,6 +119,9 @@ def allowed_values(
         name, _, boundary_set = parameter.partition(":")
         if not boundary_set or boundary_set in (boundary_sets or [OWN_SET]):
             values[name].append(value)
+    if table in {"published_totals", "package"}:  # nobody was asked some of what is printed
+        asked = values["question"] if table == "package" else []
+        values["question"] = sorted({*asked, *values["printed_question"]})
     if table in {"indicators", "package"}:
         values["institution_type"].append("all")
     else:  # an answer was given or not; estimates are of areas

@@ -116,6 +116,7 @@ def _described(
         "sources": [
             *(
                 {"title": wave[f"citation_{lang}"], "version": wave["revision"]}
+                | ({"path": wave["source_url"]} if wave["source_url"] else {})
                 | {"terms": wave[f"terms_{lang}"]}
                 for wave in waves
             ),

@@ -39,10 +39,11 @@ class Reference:
     fields: Mapping[str, str]
 
 
-def study(key: str, citation: str) -> Reference:
-    """A study by its citation, divided into fields where it has the usual form."""
+def study(key: str, citation: str, **further: str) -> Reference:
+    """A study by its citation, divided into fields where it has the usual form; then `further`."""
     found = STUDY.fullmatch(citation)
-    return Reference(key, "study", citation, found.groupdict() if found else {"title": citation})
+    fields = found.groupdict() if found else {"title": citation}
+    return Reference(key, "study", citation, fields | further)
 
 
 def as_text(references: Iterable[Reference]) -> str:

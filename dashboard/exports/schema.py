@@ -13,6 +13,7 @@ SCHEMA = "https://datapackage.org/profiles/2.0/tableschema.json"
 KEYS = {
     "answers": ["wave", "institution_id", "question", "answer", "boundary_set"],
     "statements": ["wave", "statement_id", "boundary_set"],
+    "published_totals": ["wave", "total_id"],
     "labels": ["column", "of", "code"],
 }
 
@@ -42,13 +43,19 @@ def _field(column: Column) -> dict[str, Any]:
     field: dict[str, Any] = {
         "name": column.name,
         "type": column.type,
-        "description": " / ".join(column.meaning.values()),
+        "description": " / ".join(_described(column, lang) for lang in LANGUAGES),
     }
     if not column.empty:
         field["constraints"] = {"required": True}
     if column.name == "evidence":
         field["categories"] = [{"value": one, "label": _evidence(one)} for one in EVIDENCE]
     return field
+
+
+def _described(column: Column, lang: str) -> str:
+    """What the column holds, and when a cell of it is empty."""
+    empty = f". {Words(lang)('export.sheet.empty')}: {column.empty[lang]}" if column.empty else ""
+    return f"{column.meaning[lang]}{empty}"
 
 
 def _evidence(one: str) -> str:

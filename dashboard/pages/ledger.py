@@ -11,6 +11,7 @@ from dashboard.i18n.grammar import sentence_case
 from dashboard.i18n.numbers import decimal_number, unbroken, whole
 from dashboard.i18n.translate import Words
 from dashboard.pages.place_parts import Voice
+from dashboard.pages.study_files import figure_files
 
 
 def reconciliation(edition: Edition, voice: Voice) -> list[Child]:
@@ -21,6 +22,7 @@ def reconciliation(edition: Edition, voice: Voice) -> list[Child]:
         html.Div(id=ids.LEDGER, **scrolling(w("methods.reconciliation.title"))),
         dcc.Store(id=ids.LEDGER_ROWS, data=ledger(edition, voice)),
         html.Div(id=ids.LEDGER_DONE, hidden=True),
+        figure_files(w),
     ]
 
 

@@ -18,10 +18,10 @@ from dashboard.i18n.translate import Words
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.shell import page
-from dashboard.pages.statement_files import statement_files
 from dashboard.pages.statements import by_id, read_statements, statement_words
 from dashboard.pages.study_chapters import THEMES, Chapter, Choice, chapters, home
 from dashboard.pages.study_figures import Printed, question_block
+from dashboard.pages.study_files import figure_files, statement_files
 from dashboard.records import Figure, Institution, Statement
 from dashboard.state import INSTITUTION_TYPES, ParsedState, ViewState
 
@@ -63,6 +63,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         html.P(w("study.lead"), className="prose-lead"),
         html.P(w("study.reading"), className="study-reading"),
         *_publisher(study),
+        *([] if study.choice.active else [figure_files(w)]),
         html.Nav(
             html.Ul(contents),
             className="contents",

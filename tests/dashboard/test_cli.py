@@ -95,6 +95,8 @@ def test_a_file_is_written_as_its_address_sends_it(
     file: str,
 ) -> None:
     asked = ["planning_region=Zemgales", "planning_region=Rīgas", "boundary_set=2021", "lang=en"]
+    if file.startswith("published_totals"):  # which have no place
+        asked = ["question=training", "question=response", "lang=en"]
     assert main(["export", file, *asked, "--to", str(tmp_path)]) == 0
     written = tmp_path / f"ricibas-karte-2016-1-{file}"
     assert capsys.readouterr().out == f"{written}\n"

@@ -22,11 +22,21 @@ def test_every_setting_is_read_from_the_environment() -> None:
         "HOST": "0.0.0.0",
         "PORT": "80",
         "WORKERS": "64",
+        "RICIBAS_KARTE_URL": "https://karte.example/",
         "RICIBAS_KARTE_CONTACT": "karte@example.org",
     }
     assert read_settings(environment) == Settings(
-        Path("/data/x.duckdb"), "0.0.0.0", 80, 64, "karte@example.org"
+        Path("/data/x.duckdb"), "0.0.0.0", 80, 64, "https://karte.example", "karte@example.org"
     )
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["karte.example", "ftp://karte.example", "https://karte.example/sub", 'https://a"><b>', "//a"],
+)
+def test_an_address_that_is_no_site_is_refused(value: str) -> None:
+    with pytest.raises(SettingRefused, match=r"^RICIBAS_KARTE_URL is «.*https://karte.example"):
+        read_settings({"RICIBAS_KARTE_URL": value})
 
 
 @pytest.mark.parametrize("value", ["karte", "karte@", '"><b>@x', "a b@example.org", "a@b?cc=c@d"])

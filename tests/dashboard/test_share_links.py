@@ -116,6 +116,28 @@ def test_a_host_is_a_text_and_never_markup(study_database: Path) -> None:
     assert found["og:image"].startswith("http://karte.example/assets/")
 
 
+def test_behind_a_proxy_the_picture_has_the_scheme_of_the_visitor(study_database: Path) -> None:
+    """One server, one address, two schemes: what is kept for one visitor is not another's."""
+    client = create_app(Settings(database=study_database)).server.test_client()
+
+    def image(**headers: str) -> str:
+        asked = {"Host": "karte.example", **headers}
+        return Head(client.get("/", headers=asked).text).tags["og:image"].partition("assets/")[0]
+
+    for _ in range(2):
+        assert image(**{"X-Forwarded-Proto": "https"}) == "https://karte.example/"
+        assert image() == "http://karte.example/"
+        assert image(**{"X-Forwarded-Proto": "ftp"}) == "http://karte.example/"
+
+
+def test_a_settled_address_stands_in_the_tags_whatever_a_request_says(study_database: Path) -> None:
+    settings = Settings(database=study_database, site="https://karte.example")
+    client = create_app(settings).server.test_client()
+    for host in ("elsewhere.example", "127.0.0.1:8050"):
+        tags = Head(client.get("/", headers={"Host": host}).text).tags
+        assert tags["og:image"].startswith("https://karte.example/assets/share/")
+
+
 def test_without_a_database_a_link_still_has_title_and_picture(tmp_path: Path) -> None:
     tags = head(tmp_path / "none.duckdb", "/?indicator=ngo_awareness")
     assert "/ngo_awareness-lv.png" in tags["og:image"]

@@ -24,6 +24,8 @@ EXPORTS = {
     "planning_region,numerator,denominator,value,lower,upper,evidence,source,caveat",
     "statements": "wave,statement_id,theme,institution_id,institution_type,institution,"
     "boundary_set,municipality_code,municipality,planning_region,text_lv,text_en,source,quote",
+    "published_totals": "wave,total_id,institution_type,question,category,label,value,decimals,"
+    "unit,denominator,source,quote,coded,difference,explanation",
 }
 VALUES = {
     "wave": "2016",

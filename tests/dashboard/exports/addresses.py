@@ -31,6 +31,11 @@ GOLDENS = {
     "?planning_region=Kurzemes&boundary_set=2021&lang=en",
     "statements_of_risk_groups_excel_lv.csv": "/export/statements.csv?theme=risk_groups"
     "&dialect=excel",
+    # A figure that differs from the coded answers, one printed twice, one of the country.
+    "published_totals_of_training_and_victims_excel_lv.csv": "/export/published_totals.csv"
+    "?question=training&question=official_victims&dialect=excel",
+    "published_totals_of_services_en.xlsx": "/export/published_totals.xlsx?lang=en"
+    "&institution_type=social_service",
     # An area that is known, one that is estimated, one that is silent; a region; no row at all.
     "indicators_training_of_three_places_lv.geojson": "/export/indicators.geojson"
     "?indicator=training_coverage&institution_type=all&municipality=LV-041&municipality=LV-RIX"

@@ -1,6 +1,7 @@
 """Citations: the study, the data version and this very view, for people and for programs."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -14,9 +15,11 @@ from hypothesis import strategies as st
 from dashboard.citations import add_citations
 from dashboard.database import Database
 from dashboard.exports.references import as_bibtex, as_ris, study
+from tests.conftest import STUDY_2016
 
 VIEW = "/table?rows=answers&planning_region=Rīgas"
 LINK = "http://karte.example/table?rows=answers&planning_region=R%C4%ABgas"
+PUBLISHER = tomllib.loads((STUDY_2016 / "wave.toml").read_text("utf-8"))["source_url"]
 ENDINGS = ("txt", "bib", "ris")
 
 
@@ -53,6 +56,7 @@ def test_bibtex_has_three_entries_with_their_fields(client: FlaskClient) -> None
     assert "  author = {{Ombudsman of the Republic of Latvia}},\n" in text
     assert "  year = {2017},\n" in text
     assert f"  url = {{{LINK}}},\n" in text
+    assert f"  url = {{{PUBLISHER}}},\n" in text.partition("@misc")[0]
 
 
 def test_ris_has_three_records_each_ended(client: FlaskClient) -> None:
@@ -61,6 +65,9 @@ def test_ris_has_three_records_each_ended(client: FlaskClient) -> None:
     assert text.count("ER  - \r\n") == 3
     assert all(re.fullmatch(r"([A-Z][A-Z0-9]  - .*)?", line) for line in text.split("\r\n"))
     assert f"UR  - {LINK}\r\n" in text
+    first = text.partition("ER  - ")[0]
+    assert f"UR  - {PUBLISHER}\r\n" in first
+    assert "N1  - The address is the publisher's page about the study" in first
 
 
 def test_each_language_has_its_words(client: FlaskClient) -> None:
@@ -77,6 +84,19 @@ def test_behind_a_proxy_the_link_has_the_scheme_of_the_visitor(client: FlaskClie
     told = {"X-Forwarded-Proto": "javascript"}
     answer = client.get("/export/citation.txt", base_url="http://karte.example", headers=told)
     assert answer.text.endswith("http://karte.example/\n")
+
+
+def test_a_settled_address_stands_in_the_link_whatever_a_request_says(study_database: Path) -> None:
+    server = Flask("settled")
+    add_citations(server, Database(study_database), "https://karte.example")
+    answer = server.test_client().get(
+        "/export/citation.txt", headers={"Host": "elsewhere.example", "X-Forwarded-Proto": "http"}
+    )
+    assert answer.text.endswith("https://karte.example/\n")
+
+
+def test_a_study_whose_publisher_has_no_page_has_no_address() -> None:
+    assert "url" not in as_bibtex([study("mine", "Somebody. Something. Rīga: Somebody, 2026.")])
 
 
 @pytest.mark.parametrize(
@@ -110,8 +130,9 @@ def test_no_address_breaks_out_of_its_field(client: FlaskClient, text: str) -> N
         answer = client.get(f"/export/citation.{ending}?view={quote(view, safe='')}")
         assert answer.status_code in {200, 400}
         if answer.status_code == 200 and ending == "bib":
-            (url,) = re.findall(r"^  url = \{(.*)\},$", answer.text, re.MULTILINE)
-            assert not set(url) & set('{}\\"<> ')
+            urls = re.findall(r"^  url = \{(.*)\},$", answer.text, re.MULTILINE)
+            assert len(urls) == 2  # the publisher's page and the view's
+            assert not set("".join(urls)) & set('{}\\"<> ')
 
 
 def test_a_citation_in_another_form_is_given_whole() -> None:

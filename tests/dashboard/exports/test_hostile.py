@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import shutil
 import time
 from pathlib import Path
@@ -32,6 +33,7 @@ VALUES = [
     *("=cmd|' /C calc'!A0", "\ud800", "💣" * 500, "2016\r\nX-Header: 1", "{n}", "$lang"),
 ]
 SECONDS = 5
+REQUESTS = int(os.environ.get("HOSTILE_REQUESTS", "150"))  # make hostile: 10,000
 
 
 @st.composite
@@ -46,7 +48,7 @@ def addresses(draw: st.DrawFn) -> str:
 def test_any_request_gets_a_file_or_a_sentence_and_soon(study_client: FlaskClient) -> None:
     seen = set()
 
-    @settings(max_examples=150)
+    @settings(max_examples=REQUESTS)
     @given(addresses())
     def holds(address: str) -> None:
         begin = time.monotonic()

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import tomllib
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -13,6 +14,7 @@ from flask.testing import FlaskClient
 from frictionless import validate
 
 from dashboard.exports.extract import TABLES
+from tests.conftest import STUDY_2016
 from tests.dashboard.exports.saved import save
 
 ASKED = "planning_region=Zemgales&boundary_set=2021&lang=en"
@@ -62,7 +64,8 @@ def test_the_files_are_those_of_the_other_addresses(
     study_client: FlaskClient, unpacked: Path, described: dict[str, Any], asked: str
 ) -> None:
     for table in TABLES:
-        known = {"lang", "planning_region", "boundary_set", *OWN[table]}
+        places = {"planning_region", "boundary_set"} if table != "published_totals" else set()
+        known = {"lang", *places, *OWN[table]}
         query = "&".join(one for one in asked.split("&") if one.partition("=")[0] in known)
         expected = study_client.get(f"/export/{table}.csv?{query}").data
         if table == "answers" and "estimated" in asked:  # no answer is an estimate
@@ -78,6 +81,7 @@ OWN = {
     "answers": ["question"],
     "indicators": ["indicator", "area", "evidence"],
     "statements": ["theme"],
+    "published_totals": ["question"],
 }
 
 
@@ -104,6 +108,8 @@ def test_it_says_where_it_is_from_and_how_to_cite_it(
     assert described["version"] == "2016-1"
     assert described["licenses"][0]["name"] == "MIT"
     assert "2017" in described["sources"][0]["title"]
+    wave = tomllib.loads((STUDY_2016 / "wave.toml").read_text("utf-8"))
+    assert described["sources"][0]["path"] == wave["source_url"]
     assert described["query"].startswith("/export/package.zip?")
     assert all(part in described["query"] for part in asked.split("&"))
     readme = (unpacked / "README.md").read_text("utf-8")

@@ -17,9 +17,9 @@ from dashboard.i18n.translate import Words
 from dashboard.map_views import values_of
 from dashboard.pages.exports import file_address
 from dashboard.pages.map import choice_of
-from dashboard.pages.statement_files import statement_files
 from dashboard.pages.statements import read_statements
 from dashboard.pages.study_chapters import THEMES, Choice
+from dashboard.pages.study_files import statement_files
 from dashboard.routes import page_at
 from dashboard.settings import Settings
 from dashboard.state import INDICATORS, INSTITUTION_TYPES, ViewState

@@ -1,5 +1,6 @@
-"""The statements that are shown, as files."""
+"""What the study page shows, as files: the statements that are chosen, and the printed figures."""
 
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from dash import html
@@ -22,11 +23,20 @@ def statement_files(choice: Choice, state: ViewState, w: Words) -> html.P:
         query["institution_type"] = choice.institution_type
     if choice.planning_region:
         query["planning_region"] = choice.planning_region
-    links: list[Child] = [html.Span(f"{w('export.statements')}:")]
+    return _file_line("statements", query, w)
+
+
+def figure_files(w: Words) -> html.P:
+    """Links to the files with every printed figure beside what the coded answers give."""
+    return _file_line("published_totals", {"lang": w.lang}, w)
+
+
+def _file_line(table: str, query: Mapping[str, str], w: Words) -> html.P:
+    links: list[Child] = [html.Span(f"{w(f'export.{table}')}:")]
     for one in DIALECTS:
-        address = f"/export/statements.csv?{urlencode(query | {'dialect': one})}"
+        address = f"/export/{table}.csv?{urlencode({**query, 'dialect': one})}"
         links += [" ", html.A(w(f"export.csv_{one}"), href=address)]
-    for ending in endings("statements"):
-        address = f"/export/statements.{ending}?{urlencode(query)}"
+    for ending in endings(table):
+        address = f"/export/{table}.{ending}?{urlencode(query)}"
         links += [" ", html.A(w(WORDS[ending]), href=address)]
     return html.P(links, className="study-files")
