@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from dashboard.i18n.order import latvian_key
 from tests.browser import verbs
 from tests.browser.test_keyboard_and_phone import TARGETS
 from tests.browser.test_researcher_exports import downloaded, number, rows_of
@@ -115,6 +116,16 @@ def test_all_rows_can_be_paged_through_and_sorted(page: Page) -> None:
     assert values == sorted(values, key=lambda one: one or 0)
     assert values[0] == 0
     assert values[-1] == 1
+
+
+def test_names_stand_in_the_order_of_the_latvian_alphabet(page: Page) -> None:
+    open_table(page, "indicator=training_coverage&institution_type=all")
+    page.get_by_role("columnheader", name="Pašvaldība").get_by_role("button").click()
+    expect(page.locator("[aria-sort=ascending]")).to_have_text("Pašvaldība")
+    names = [row[1] for row in all_rows(page)]
+    assert names == sorted(names, key=latvian_key)
+    assert names.index("Auces novads") < names.index("Ādažu novads") < names.index("Babītes novads")
+    assert names.index("Ķeguma novads") > names.index("Kuldīgas novads")
 
 
 def test_a_filter_keeps_the_keyboard_where_it_is_and_back_undoes_it(page: Page) -> None:
