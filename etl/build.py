@@ -123,7 +123,7 @@ def prepare(
         counted.append("no problem found")
     with progress.stage("estimate") as counted:
         prepared = _estimated(surveys, [institutions for institutions, _ in matched], indicators)
-        totals = sum(len(survey.strata) for survey in prepared)
+        totals = sum(len(survey.strata.records) for survey in prepared)
         counted.append(f"{totals} published totals become estimates")
     return Inputs(prepared, places, indicators)
 
@@ -158,9 +158,9 @@ def _estimated(
     prepared = []
     problems: list[Problem] = []
     for survey, name, rows in zip(surveys, names, institutions, strict=True):
-        stratum_rows, found = strata(survey, _questions(indicators))
-        problems += in_folder(found, name) if len(surveys) > 1 else found
-        prepared.append(PreparedSurvey(survey, rows, stratum_rows))
+        found = strata(survey, _questions(indicators))
+        problems += in_folder(found.problems, name) if len(surveys) > 1 else found.problems
+        prepared.append(PreparedSurvey(survey, rows, found))
     _refuse(problems)
     return prepared
 
