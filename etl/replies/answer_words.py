@@ -48,10 +48,7 @@ class AnswerWords:
 
     def allowed(self) -> InBoth:
         """The answers by their labels, in both languages."""
-        return InBoth(
-            Several(f"„{option.label_lv}”" for option in self.options),
-            Several(f"“{option.label_en}”" for option in self.options),
-        )
+        return self._labels([option.answer for option in self.options])
 
     def fault(self, text: str) -> tuple[str, dict[str, Fact]]:
         """Why a text is no answer, and the facts of it."""
@@ -61,16 +58,21 @@ class AnswerWords:
         if is_unclear(text):
             return "reply_unclear", facts
         alike = get_close_matches(fold(text), self._codes, n=2, cutoff=_ALIKE)
-        likest = list(dict.fromkeys(code for word in alike for code in self._codes[word]))
-        if len(likest) == 1:
-            (option,) = (option for option in self.options if option.answer == likest[0])
-            named = InBoth(Several([option.label_lv]), Several([option.label_en]))
-            return "reply_misspelt", facts | {"alike": named}
+        likest = [code for word in alike for code in sorted(self._codes[word])]
+        if likest:
+            return "reply_misspelt", facts | {"alike": self._labels(likest)}
         return "reply_unknown", facts
 
     def name(self) -> InBoth:
         """The question in words."""
         return InBoth(Several([self.question.wording_lv]), Several([self.question.wording_en]))
+
+    def _labels(self, codes: Sequence[str]) -> InBoth:
+        options = [option for option in self.options if option.answer in codes]
+        return InBoth(
+            Several(f"„{option.label_lv}”" for option in options),
+            Several(f"“{option.label_en}”" for option in options),
+        )
 
     def _only(self, key: str) -> str:
         """The one answer whose code or label is "yes" (or "no"); "" where there is none or more."""

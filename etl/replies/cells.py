@@ -43,7 +43,7 @@ def answers_of(sheet: Sheet, row: int, column: int, words: AnswerWords) -> Found
     if code := words.code(cell.text):
         found.codes.append(code)
         return found
-    parts = [part for part in _BETWEEN.split(cell.text) if plain(part)]
+    parts = _parts(cell.text, words)
     codes = [words.code(part) for part in parts]
     if len(parts) > 1 and not words.question.multiple:
         facts = {"question": words.name(), "allowed": words.allowed()}
@@ -60,6 +60,16 @@ def answers_of(sheet: Sheet, row: int, column: int, words: AnswerWords) -> Found
     if NO_ANSWER in found.codes and len(found.codes) > 1:
         found.problems.append(sheet.fault(row, column, "no_answer_beside_answer"))
     return found
+
+
+def _parts(text: str, words: AnswerWords) -> list[str]:
+    """The answers in a text; commas divide too where nothing is left that is no answer."""
+    parts = [part for part in _BETWEEN.split(text) if plain(part)]
+    if words.question.multiple and len(parts) == 1 and not words.code(text):
+        between_commas = text.split(",")
+        if all(words.code(part) for part in between_commas):
+            return between_commas
+    return parts
 
 
 def mark_of(sheet: Sheet, row: int, column: int, code: str) -> Found:

@@ -36,7 +36,9 @@ def csv_sheet(file: str, text: str) -> tuple[Sheet, list[Problem]]:
     text, separator = _separator(text)
     sheet = Sheet(file, "", {})
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    return sheet, [*_fill(sheet, reader)]
+    problems = list(_fill(sheet, reader))
+    sheet.cut = bool(problems)
+    return sheet, problems
 
 
 def _fill(sheet: Sheet, reader: Iterable[list[str]]) -> Iterable[Problem]:

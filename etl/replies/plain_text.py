@@ -6,6 +6,8 @@ import unicodedata
 # Joined to nothing on screen, and yet another letter to a program.
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")
+# How the first byte of a Latvian letter in UTF-8 reads in Windows-1257 and in Windows-1252.
+_SPOILT = frozenset("ĆÄÅÃ")
 _RETURN = "_x000D_"  # how a workbook writes a carriage return that it could not keep
 
 
@@ -27,14 +29,21 @@ def fold(text: str) -> str:
 
 def mended(text: str) -> str:
     """The text that `text` was before its UTF-8 was read as another encoding; else empty."""
+    if _SPOILT.isdisjoint(text):
+        return ""
     for encoding in ("cp1257", "cp1252"):
         try:
-            before = text.encode(encoding).decode("utf-8")
+            before = b"".join(_byte(c, encoding) for c in text).decode("utf-8")
         except UnicodeError:
             continue
         if before != text:
             return before
     return ""
+
+
+def _byte(character: str, encoding: str) -> bytes:
+    # Bytes that an encoding leaves free pass through as control characters.
+    return bytes([ord(character)]) if 0x80 <= ord(character) < 0xA0 else character.encode(encoding)
 
 
 def lost_letter(text: str) -> bool:

@@ -38,7 +38,8 @@ class Sheet:
     """One sheet, or a whole CSV file, whose `name` is empty.
 
     `rows` maps the number of a row, as a spreadsheet counts, to its cells; empty rows are not in
-    it. `headings` are the texts of the header row, once it is found, to name columns by.
+    it; `cut` says that reading ended before the last. `headings` are the texts of the header row,
+    once it is found, to name columns by.
     """
 
     file: str
@@ -47,6 +48,7 @@ class Sheet:
     hidden: bool = False
     merged: list[Merged] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
+    cut: bool = False
 
     def cell(self, row: int, column: int) -> Cell:
         """The cell of a row that is not empty; a cell behind its end is empty."""

@@ -78,7 +78,7 @@ def table_problems(table: Table, headings: Headings) -> Iterator[Problem]:
                 yield sheet.fault(table.header, None, "heading_missing", heading=name)
     elif not any(meaning.kind in {"question", "option"} for meaning in table.columns.values()):
         yield sheet.fault(table.header, None, "answers_heading_missing")
-    if not any(True for _ in table.rows()):
+    if not sheet.cut and not any(True for _ in table.rows()):
         yield sheet.fault(table.header, None, "no_rows")
     for merged in sheet.merged:
         if merged.bottom >= table.header and merged.top in sheet.rows:
