@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 
 from dashboard.settings import HELP, SettingRefused, Settings, read_settings
 
+SURVEY_HELP = "a folder of survey files, or 2016 for the study's; once for each wave"
 EPILOG = "Settings of the environment: " + "; ".join(f"{k}, {v}" for k, v in HELP.items()) + "."
 
 
@@ -33,7 +34,7 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="build the database from survey and boundaries")
     build.add_argument("--boundaries", type=Path, action="append", default=[], metavar="FILE")
     build.add_argument("--boundary-set", action="append", default=[], metavar="SET")
-    build.add_argument("--survey", type=Path, metavar="FOLDER", help="a folder of survey files")
+    build.add_argument("--survey", action="append", default=[], metavar="FOLDER", help=SURVEY_HELP)
     check = commands.add_parser("check", help="check the database, or a folder of survey files")
     check.add_argument("folder", type=Path, nargs="?")
     for command in (build, check):
@@ -48,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(settings: Settings, options: argparse.Namespace) -> int:
-    from etl.build import STUDY, build  # noqa: PLC0415 - pandas and geopandas only when building
+    from etl.build import build, survey_folder  # noqa: PLC0415 - pandas only when building
 
     if len(options.boundaries) != len(options.boundary_set):
         print("Give one --boundary-set for each --boundaries.", file=sys.stderr)
@@ -59,7 +60,8 @@ def _build(settings: Settings, options: argparse.Namespace) -> int:
     files = dict(zip(options.boundary_set, options.boundaries, strict=True))
 
     def work() -> None:
-        build(settings.database, survey_folder=options.survey or STUDY, boundary_files=files)
+        folders = [survey_folder(given) for given in options.survey or ["2016"]]
+        build(settings.database, survey_folders=folders, boundary_files=files)
 
     status = _told(work, options)
     if status:

@@ -5,6 +5,7 @@
 -- Do (lv): aģentūras filiālēm atstājiet municipality_code tukšu.
 
 select
+    wave,
     indicator,
     boundary_set,
     municipality_code,
@@ -13,6 +14,7 @@ from indicator_value
 where institution_type = 'employment_agency' and (municipality_code <> '' or planning_region <> '')
 union all
 select
+    wave,
     institution_id,
     '',
     municipality_code,

@@ -5,6 +5,7 @@
 -- Do (lv): nosaukto iestāžu ir vairāk, nekā kopskaits ietver; izlabojiet kodējumu vai skaitli.
 
 select
+    s.wave,
     s.indicator,
     s.institution_type,
     s.lower_count,

@@ -5,6 +5,7 @@
 -- Do (lv): pārbaudiet robežu pāreju: vecās pašvaldības centrs ir vienā vietā.
 
 select
+    r.wave,
     r.indicator,
     r.institution_type,
     r.boundary_set,

@@ -5,6 +5,7 @@
 -- Do (lv): tā ir programmas kļūda; ziņojiet par to, pievienojot šo rindu.
 
 select
+    wave,
     institution_id,
     indicator,
     evidence
