@@ -47,8 +47,8 @@ class _Template:
         """A row for each answer; the example is one."""
         words = _words(self.lang)
         names = (*OWNERS, "question", "answer", "source", "quote", "overrides")
-        single = [q.row for q in self.survey.questions if not q.row.multiple]
-        question = next((row for row in single if row.question == "training"), single[0])
+        asked = sorted((q.row for q in self.survey.questions), key=lambda row: row.multiple)
+        question = next((row for row in asked if row.question == "training"), asked[0])
         example = [
             *self._example_owner(),
             self._said(question),
