@@ -1,4 +1,4 @@
-"""ricibas-karte build | check | export | serve: the one doorway that may call etl."""
+"""ricibas-karte build | check | template | export | serve: the one doorway that may call etl."""
 
 import argparse
 import os
@@ -22,10 +22,14 @@ def main(arguments: list[str] | None = None) -> int:
     except SettingRefused as refusal:
         print(refusal, file=sys.stderr)
         return 1
-    command = {"build": _build, "check": _check, "export": _export, "serve": _serve}[
-        options.command
-    ]
-    return command(settings, options)
+    commands = {
+        "build": _build,
+        "check": _check,
+        "template": _template,
+        "export": _export,
+        "serve": _serve,
+    }
+    return commands[options.command](settings, options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -40,6 +44,10 @@ def _parser() -> argparse.ArgumentParser:
     for command in (build, check):
         command.add_argument("--report", type=Path, metavar="FILE", help="problems as CSV too")
         command.add_argument("--lang", choices=["lv", "en"], default="en", help="of problems")
+    template = commands.add_parser("template", help="write the forms for institutions' answers")
+    template.add_argument("--to", type=Path, default=Path(), metavar="FOLDER", help="default: here")
+    template.add_argument("--wave", default="2016", metavar="FOLDER", help=SURVEY_HELP)
+    template.add_argument("--lang", choices=["lv", "en"], default="lv", help="of the forms")
     export = commands.add_parser("export", help="write the file that /export/<file> would send")
     export.add_argument("file", help="e.g. indicators.csv, answers.xlsx, package.zip")
     export.add_argument("parameters", nargs="*", metavar="name=value", help="as in the address")
@@ -100,6 +108,28 @@ def _check(settings: Settings, options: argparse.Namespace) -> int:
             check_database(settings.database)
 
     return _told(work, options)
+
+
+def _template(_settings: Settings, options: argparse.Namespace) -> int:
+    from etl.build import survey_folder  # noqa: PLC0415
+    from etl.problems import InputRefused  # noqa: PLC0415
+    from etl.replies.template import write_template  # noqa: PLC0415
+    from etl.survey_format import read_survey  # noqa: PLC0415
+
+    survey = read_survey(survey_folder(options.wave))
+    if survey.problems:
+        print(InputRefused(survey.problems).report(options.lang), file=sys.stderr)
+        return 1
+    try:
+        paths = write_template(survey, options.to, options.lang)
+    except FileExistsError as error:
+        print(f"There is already: {error}. Give another folder with --to.", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"The forms cannot be written: {error}", file=sys.stderr)
+        return 1
+    print(*paths, sep="\n")
+    return 0
 
 
 def _export(settings: Settings, options: argparse.Namespace) -> int:

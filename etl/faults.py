@@ -5,15 +5,17 @@ check in the header of its query.
 """
 
 import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import queries
 from geodata import faults as geodata_faults
-from geodata.faults import Fact, Facts, Several
+from geodata.faults import Several
 
-__all__ = ["BOUNDARIES", "CHECKS", "LANGUAGES", "Fact", "Facts", "Several", "catalogue", "texts"]
+__all__ = ["BOUNDARIES", "CHECKS", "LANGUAGES", "Fact", "Facts", "InBoth", "Several", "texts"]
 FILE = Path(__file__).with_name("faults.toml")
 CHECKS = "checks/"
 BOUNDARIES = "boundaries/"
@@ -25,6 +27,26 @@ _HEADER = {
     "rule_lv": "Offender (lv)",
     "remedy_lv": "Do (lv)",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class InBoth:
+    """A fact that has words of its own in each language, such as the labels of answers."""
+
+    lv: Several
+    en: Several
+
+
+Fact = str | int | Several | InBoth
+Facts = Mapping[str, Fact]
+
+
+def in_language(facts: Facts, lang: str) -> dict[str, str | int | Several]:
+    """The facts as Latvian (lv) or English (en) tells them."""
+    return {
+        name: (fact.lv if lang == "lv" else fact.en) if isinstance(fact, InBoth) else fact
+        for name, fact in facts.items()
+    }
 
 
 @cache

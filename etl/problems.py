@@ -8,7 +8,7 @@ from pathlib import Path
 
 from babel import Locale
 
-from etl.faults import Facts, texts, words
+from etl.faults import Facts, in_language, texts, words
 
 COLUMNS = (
     "file", "sheet", "row", "column", "value", "fault",
@@ -36,11 +36,11 @@ class Problem:
 
     def rule(self, lang: str = "en") -> str:
         """What is wrong, to be read after the place and the value; no full stop."""
-        return texts(self.fault)[f"rule_{lang}"].format_map(self.facts)
+        return texts(self.fault)[f"rule_{lang}"].format_map(in_language(self.facts, lang))
 
     def remedy(self, lang: str = "en") -> str:
         """What to do, as a sentence."""
-        return texts(self.fault)[f"remedy_{lang}"].format_map(self.facts)
+        return texts(self.fault)[f"remedy_{lang}"].format_map(in_language(self.facts, lang))
 
     def sentence(self, lang: str = "en") -> str:
         """The sentence a person reads, e.g. `answers.csv, row 7, column answer: «x» is …`."""

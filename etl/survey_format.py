@@ -229,7 +229,7 @@ def read_survey(folder: Path) -> Survey:
     """Read the survey files of `folder`; every bad cell becomes a problem, no row is repaired."""
     problems: list[Problem] = []
     unread: dict[str, list[dict[str, str]]] = {}
-    facts = _read_facts(folder / "wave.toml", problems)
+    facts = read_facts(folder / "wave.toml", problems)
 
     def table(name: str, model: type[R]) -> list[Located[R]]:
         located, unread[name] = _read_rows(folder / name, model, problems)
@@ -272,7 +272,8 @@ def _read_rows(
     return located, unread
 
 
-def _read_facts(path: Path, problems: list[Problem]) -> WaveFacts | None:
+def read_facts(path: Path, problems: list[Problem]) -> WaveFacts | None:
+    """What a wave.toml says; its faults are added to `problems`."""
     facts: dict[str, Any] = {}
     try:
         facts = tomllib.loads(path.read_text("utf-8"))

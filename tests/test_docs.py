@@ -29,6 +29,8 @@ from docs.make_data_model import PAGE, page
 from etl import survey_format
 from etl.build import ROOT, STUDY, build, read_indicators
 from etl.labels import code_labels
+from etl.replies import headings, package, read, sheet
+from tests.etl.replies_read import read as read_study_replies
 
 README = ROOT / "README.md"
 EXPORTS = ROOT / "docs" / "exports.md"
@@ -365,6 +367,38 @@ def test_every_column_of_a_survey_file_is_documented(name: str) -> None:
         column for row in rows for column in re.findall(r"[a-z_]+", row.get("column") or row["key"])
     ]
     assert documented == list(FILES[name].model_fields)
+
+
+def test_every_column_of_replies_is_documented_with_a_heading_that_means_it() -> None:
+    rows = table(FORMAT, "Columns of replies")
+    assert tuple(row["column"] for row in rows) == headings.FIELDS
+    known = headings.Headings([], [])
+    for row in rows:
+        for heading in (row["column"], row["heading, e.g."]):
+            assert known.meaning(heading) == headings.Meaning("field", row["column"])
+
+
+def test_the_limits_of_replies_are_those_of_the_code() -> None:
+    limits = f"{sheet.MOST_ROWS:,} rows, {sheet.MOST_COLUMNS} columns"
+    bytes_ = f"{read.MOST_BYTES // 10**6} MB, {package.MOST_UNPACKED // 10**6} MB unpacked"
+    assert f"At most {limits}, {bytes_}." in section(FORMAT, "Files of replies")
+
+
+def test_the_examples_of_replies_are_read_as_they_stand(tmp_path: Path) -> None:
+    text = FORMAT.read_text("utf-8").partition("## Replies")[2]
+    bodies = re.findall(r"```csv\n(.*?)```", text, re.DOTALL)
+    own = tmp_path / "own.toml"
+    (toml,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    own.write_text(toml, "utf-8")
+    given = []
+    for body in bodies:
+        path = tmp_path / "replies.csv"
+        path.write_text(body, "utf-8")
+        found = read_study_replies(path, own)
+        assert found.problems == []
+        given.append([(reply.question, reply.answer) for reply in found.replies])
+    materials, training = ("client_materials", "yes"), ("training", "planned")
+    assert given == [[materials, training, ("client_materials", "no")], [materials, training]]
 
 
 @pytest.fixture

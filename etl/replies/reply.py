@@ -36,7 +36,8 @@ class Reply:
 class Replies:
     """What one file says, and what is wrong with it.
 
-    `facts` makes the file a wave of its own; None: it completes a wave.
+    `facts` makes the file a wave of its own; None: it completes a wave. `encoding` says how the
+    file was read ("UTF-8", "Windows-1257", "XLSX"), `silent` how many rows answer nothing.
     """
 
     file: Path
@@ -44,3 +45,5 @@ class Replies:
     facts: WaveFacts | None
     replies: list[Reply]
     problems: list[Problem]
+    encoding: str = ""
+    silent: int = 0

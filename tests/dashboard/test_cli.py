@@ -38,6 +38,7 @@ def test_help_lists_the_commands_and_the_settings(capsys: pytest.CaptureFixture[
     for word in (
         "build",
         "check",
+        "template",
         "export",
         "serve",
         "RICIBAS_KARTE_DB",

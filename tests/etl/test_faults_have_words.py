@@ -68,7 +68,13 @@ def test_every_fault_that_the_program_names_is_in_the_catalogue() -> None:
             if not isinstance(node, ast.Call):
                 continue
             called = ast.unparse(node.func).rpartition(".")[2]
-            place = {"Problem": 4, "problem": 1, "UnusableFigure": 0}.get(called)
+            place = {
+                "Problem": 4,
+                "problem": 1,
+                "fault": 2,
+                "UnusableFigure": 0,
+                "PackageRefused": 0,
+            }.get(called)
             if place is not None and len(node.args) > place:
                 code = node.args[place]
                 if isinstance(code, ast.Constant):
