@@ -40,40 +40,49 @@ def strata(survey: Survey, questions: Mapping[str, tuple[str, tuple[str, ...]]])
         groups[located.row.indicator, located.row.institution_type].append(located)
     found = Strata()
     for (indicator, institution_type), rows in groups.items():
-        question, yes = questions[indicator]
-        base = _base(survey, institution_type)
-        answers = [a for a in _answers(survey, question) if a.row.institution_id in base]
-        record = {
-            "indicator": indicator,
-            "institution_type": institution_type,
-            "base": len(base),
-            "sources": sorted({_total(survey, row.row).source for row in rows}),
-        }
-        try:
-            printed = _interval(survey, rows, len(base))
-            _allowed(printed, [a for a in answers if not a.loaded], yes, len(base))
-        except UnusableFigure as error:
-            found.problems.append(rows[0].problem("category", error.fault, **error.facts))
-            continue
-        try:
-            interval = _allowed(printed, answers, yes, len(base))
-        except UnusableFigure as error:
-            found.contradicted.append(record | error.facts)
-            continue
-        if len(answers) < len(base):
-            named_yes = sum(a.row.answer in yes for a in answers)
-            found.records.append(
-                record
-                | {
-                    "lower_count": interval.lower,
-                    "upper_count": interval.upper,
-                    "named": len(answers),
-                    "named_yes": named_yes,
-                    "share": synthetic_share(interval, len(base), len(answers), named_yes),
-                    "caveats": sorted({code for row in rows for code in row.row.caveat}),
-                }
-            )
+        _add(found, survey, rows, questions[indicator], _base(survey, institution_type))
     return found
+
+
+def _add(
+    found: Strata,
+    survey: Survey,
+    rows: list[Located[EstimateRow]],
+    asked: tuple[str, tuple[str, ...]],
+    base: set[str],
+) -> None:
+    question, yes = asked
+    answers = [a for a in _answers(survey, question) if a.row.institution_id in base]
+    record: dict[str, object] = {
+        "indicator": rows[0].row.indicator,
+        "institution_type": rows[0].row.institution_type,
+        "base": len(base),
+        "sources": sorted({_total(survey, row.row).source for row in rows}),
+    }
+    try:
+        printed = _interval(survey, rows, len(base))
+        _allowed(printed, [a for a in answers if not a.loaded], yes, len(base))
+    except UnusableFigure as error:
+        found.problems.append(rows[0].problem("category", error.fault, **error.facts))
+        return
+    try:
+        interval = _allowed(printed, answers, yes, len(base))
+    except UnusableFigure as error:
+        found.contradicted.append(record | error.facts)
+        return
+    if len(answers) < len(base):
+        named_yes = sum(a.row.answer in yes for a in answers)
+        found.records.append(
+            record
+            | {
+                "lower_count": interval.lower,
+                "upper_count": interval.upper,
+                "named": len(answers),
+                "named_yes": named_yes,
+                "share": synthetic_share(interval, len(base), len(answers), named_yes),
+                "caveats": sorted({code for row in rows for code in row.row.caveat}),
+            }
+        )
 
 
 def _base(survey: Survey, institution_type: str) -> set[str]:

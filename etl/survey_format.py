@@ -182,7 +182,7 @@ R = TypeVar("R", bound=SurveyRow)
 
 @dataclass(frozen=True, slots=True)
 class Located(Generic[R]):
-    """A checked row and where it stands; `loaded` if it is a reply that completes the survey."""
+    """A checked row and where it stands; `loaded` if it comes from a file of replies."""
 
     file: str
     line: int

@@ -47,6 +47,10 @@ class Matcher:
         self._alike = Lookalikes(frame.institutions.values())
         self._found: dict[tuple[str, str, str, str], _Found] = {}
 
+    def finds(self, reply: Reply) -> bool:
+        """Whether a reply has an institution of the frame."""
+        return self._lookup(reply).known is not None
+
     def match(self, replies: Iterable[Reply]) -> tuple[list[Matched], list[Problem]]:
         """The replies that have an institution, and a problem for each row that has none."""
         matched: list[Matched] = []
@@ -115,7 +119,8 @@ class Matcher:
         written = _written(reply)
         alike = Lookalikes(named).suggest(written) if named else self._alike.suggest(written, kind)
         fault = "reply_name_ambiguous" if named else "reply_name_unknown"
-        row = _ready_row(written, kind, alike)
+        # Of several that it may be, none stands ready: that choice is the decision.
+        row = _ready_row(written, kind, [] if named else alike)
         facts: Facts = {"suggestions": Several(map(_told, alike)), "row": row}
         return _Found(column="institution", fault=fault, facts=facts)
 
@@ -140,7 +145,7 @@ def _told(suggestion: Suggestion) -> str:
 
 
 def _ready_row(written: str, institution_type: str, alike: list[Suggestion]) -> str:
-    """The likest as a row of the decisions file; who, when and why are for a person to fill."""
+    """The likest as a row of the decisions file; what is empty is for a person to fill."""
     out = io.StringIO()
     best = alike[0].known.institution_id if alike else ""
     csv.writer(out, lineterminator="").writerow([written, institution_type, best, "", "", ""])

@@ -60,7 +60,7 @@ create table answer (
     source VARCHAR not null,
     quote VARCHAR not null,
     caveats VARCHAR[] not null,
-    loaded BOOLEAN not null default false,  -- a reply that completes the survey
+    loaded BOOLEAN not null default false,  -- from a file of replies
     primary key (wave, institution_id, question, answer),
     foreign key (wave, institution_id) references institution (wave, institution_id),
     foreign key (wave, question, answer) references answer_option (wave, question, answer)

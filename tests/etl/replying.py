@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from etl.replies.complete import Completion, complete
+from etl.replies.decisions import DecisionRow, Decisions
 from etl.replies.frame import directory
 from etl.replies.matching import Matcher
-from etl.replies.decisions import Decisions, DecisionRow
 from etl.replies.reply import Reply
 from etl.survey_format import Located, read_survey
 from tests.conftest import SMALL_SURVEY

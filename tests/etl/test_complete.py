@@ -210,7 +210,8 @@ def test_an_answer_that_comes_is_taken_out_of_the_estimate() -> None:
         "materials_availability",
         "social_service",
     )
-    assert before and after
+    assert before
+    assert after
     assert (before["named"], before["share"]) == (2, 1 / 3)
     assert (after["named"], after["share"]) == (3, 1 / 2)
 
