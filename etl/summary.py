@@ -4,6 +4,8 @@ import duckdb
 
 import queries
 
+Rows = list[tuple[object, ...]]
+
 
 def summary(connection: duckdb.DuckDBPyConnection) -> str:
     """Sentences about institutions, evidence, unplaced institutions and differences, by wave."""
@@ -16,7 +18,7 @@ def summary(connection: duckdb.DuckDBPyConnection) -> str:
 
 
 def _of_wave(connection: duckdb.DuckDBPyConnection, wave: str) -> list[str]:
-    def rows(name: str) -> list[tuple[object, ...]]:
+    def rows(name: str) -> Rows:
         return connection.execute(queries.sql(name), {"wave": wave}).fetchall()
 
     lines = ["", "Institutions: asked, responded, without a place in the source"]
@@ -37,6 +39,22 @@ def _of_wave(connection: duckdb.DuckDBPyConnection, wave: str) -> list[str]:
     for kind, question, category, published, coded, unit, explanation in differences:
         figure = f"printed {published:g}, coded {coded:g} {unit}"
         lines += [f"  {kind} {question} {category}: {figure}", f"    {explanation}"]
+    return [*lines, *_conflicts(rows("summary_conflicts"), rows("summary_contradicted"))]
+
+
+def _conflicts(replies: Rows, totals: Rows) -> list[str]:
+    """What loaded replies contradict; nothing where they contradict nothing."""
+    lines = ["", f"Replies that contradict the survey: {len(replies)}"] if replies else []
+    for institution, question, survey, reply, stands, file, line, reason in replies:
+        stated = survey or "not counted, it did not respond"
+        kept = f"the reply stands: {reason}" if stands == "reply" else "the survey stands"
+        told = f"{question}: survey {stated}, {file} row {line} {reply}; {kept}"
+        lines.append(f"  {institution} {told}")
+    if totals:
+        lines += ["", f"Printed totals that replies contradict: {len(totals)}, no longer used"]
+    for indicator, kind, lower, upper, least, most in totals:
+        allowed = f"printed {lower} to {upper}, known answers allow {least} to {most}"
+        lines.append(f"  {kind} {indicator}: {allowed}")
     return lines
 
 

@@ -14,6 +14,7 @@ from dashboard.database import Edition
 from dashboard.i18n.grammar import sentence_case
 from dashboard.i18n.numbers import long_date, percent, span, unbroken, whole, year_series
 from dashboard.i18n.translate import Words
+from dashboard.pages.conflicts import conflicts
 from dashboard.pages.ledger import reconciliation
 from dashboard.pages.methods_reading import accessibility, citing, keyboard, patterns
 from dashboard.pages.notices import unknown_notices
@@ -236,6 +237,7 @@ def _period(row: dict[str, Any], w: Words) -> str:
 def _contradictions(edition: Edition, voice: Voice) -> list[Child]:
     w = voice.words
     rows = edition.rows("contradictions", {"wave": voice.atlas.wave["wave"], "lang": w.lang})
-    told = [(sentence_case(voice.source(row["source"])), unbroken(row["text"])) for row in rows]
-    items = [html.Li([html.Strong(f"{source}. "), text]) for source, text in told]
-    return [html.P(w("methods.contradictions.intro")), html.Ul(items)]
+    said = [(sentence_case(voice.source(row["source"])), unbroken(row["text"])) for row in rows]
+    items = [html.Li([html.Strong(f"{source}. "), text]) for source, text in said]
+    told: list[Child] = [html.P(w("methods.contradictions.intro")), html.Ul(items)]
+    return [*told, *conflicts(edition, voice, html.H3, None)]
