@@ -131,7 +131,8 @@ def _is_year(row: dict[str, Any]) -> bool:
 
 def _evidence(edition: Edition, voice: Voice) -> list[Child]:
     w = voice.words
-    counts = {row["evidence"]: row["contributions"] for row in edition.rows("summary_evidence")}
+    found = edition.rows("summary_evidence", {"wave": voice.atlas.wave["wave"]})
+    counts = {row["evidence"]: row["contributions"] for row in found}
     rows = [
         html.Tr(
             [

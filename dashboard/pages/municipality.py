@@ -53,7 +53,7 @@ def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
             _top(edition, state, place, w),
             profile_head(_head(edition, voice, place), _actions(state, code, w)),
             profile_table(profile_columns(voice, code), rows, place.name_nom),
-            marks_key(w("profile.marks_key"), _marks(edition, w)),
+            marks_key(w("profile.marks_key"), _marks(edition, voice)),
             notes(_notes(edition, voice, place)),
             *further_answers(edition, voice, code),
             *place_statements(edition, voice, code),
@@ -132,9 +132,10 @@ def _actions(state: ViewState, code: str, w: Words) -> list[Child]:
     ]
 
 
-def _marks(edition: Edition, w: Words) -> list[Badge]:
+def _marks(edition: Edition, voice: Voice) -> list[Badge]:
     """The marks that the survey's answers bear, with their meanings, strongest first."""
-    known = {row["evidence"] for row in edition.rows("summary_evidence") if row["contributions"]}
+    found = edition.rows("summary_evidence", {"wave": voice.atlas.wave["wave"]})
+    known, w = {row["evidence"] for row in found if row["contributions"]}, voice.words
     return [
         Badge(one, w(f"evidence.{one}.badge"), meaning=w(f"evidence.{one}.meaning"))
         for one in EVIDENCE
