@@ -1,6 +1,7 @@
 """/compare : four indicators, two municipalities, two boundary sets or regions, side by side."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from dash import html
@@ -37,6 +38,10 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """The whole page in the mode of its address."""
     scene = Scene(edition, parsed)
     w, mode = scene.words, parsed.own["mode"]
+    if mode not in modes_of(scene):
+        mode, unknown = next(iter(MODES)), (*parsed.unknown, ("mode", mode))
+        parsed = replace(parsed, own={**parsed.own, "mode": mode}, unknown=unknown)
+        scene = Scene(edition, parsed)
     head = html.Div(
         [
             html.H1(w(f"compare.title.{mode}")),
@@ -50,10 +55,17 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     return page(edition, scene.state, PATH, [body], address=scene.address)
 
 
+def modes_of(scene: Scene) -> list[str]:
+    """The comparisons that the database and the wave have anything for."""
+    one_set = len(scene.boundary_sets()) < 2
+    return [mode for mode in MODES if not (mode == "boundaries" and one_set)]
+
+
 def _modes(scene: Scene, mode: str) -> Child:
     w = scene.words
     choices = [
-        Choice(one, w(f"compare.mode.{one}"), scene.address(mode=one), one == mode) for one in MODES
+        Choice(one, w(f"compare.mode.{one}"), scene.address(mode=one), one == mode)
+        for one in modes_of(scene)
     ]
     return segment(w("compare.label"), "", choices, stay=True)
 
@@ -113,5 +125,6 @@ def files_of(scene: Scene, mode: str, file: str, **settings: str) -> str:
     if mode == "boundaries":
         reform = reform_of(scene)
         sets = [reform.older, reform.newer]
-    query = [*(("boundary_set", one) for one in sets), *query]
+    wave = [("wave", state.wave)] if state.wave else []
+    query = [*(("boundary_set", one) for one in sets), *wave, *query]
     return f"/export/{file}?{urlencode(query)}"
