@@ -10,7 +10,7 @@ from typing import Any
 
 from dashboard.database import Edition
 from dashboard.i18n.translate import LANGUAGES
-from dashboard.records import AreaValue, Institution, InstitutionAnswer, Municipality
+from dashboard.records import AreaValue, Change, Institution, InstitutionAnswer, Municipality
 from dashboard.state import Usual, ViewState
 from dashboard.waves import scope, wave_of, wave_sets
 
@@ -35,6 +35,8 @@ class Atlas:
     printed: Mapping[tuple[str | None, str], float]  # (type, category) of support_contact, per cent
     questions: Mapping[str, str]  # indicator → the question that it is counted from
     printed_in: Mapping[tuple[str, str], Sequence[str]]  # (source, type) → questions of its figures
+    # (earlier wave, indicator, type) → code, region's name, or "" for Latvia
+    changes: Mapping[tuple[str, str, str], Mapping[str, Change]]
 
     @property
     def scope(self) -> str:
@@ -59,6 +61,15 @@ class Atlas:
     def branches(self) -> list[Institution]:
         """The branches of the employment agency that responded; none has a place."""
         return [i for i in self.at("", AGENCY) if i.responded]
+
+    def branches_alike(self) -> bool:
+        """Whether all branches that responded gave the same answers: then one speaks for all."""
+        ids = {branch.institution_id for branch in self.branches()}
+        found: dict[str, set[str]] = defaultdict(set)
+        for (owner, indicator), answer in self.answers.items():
+            if owner in ids:
+                found[indicator].add(answer.answer)
+        return all(len(answers) == 1 for answers in found.values())
 
     def at(self, code: str, institution_type: str = "all") -> list[Institution]:
         """The institutions that count in a municipality, of one type or all placed ones."""
@@ -118,6 +129,7 @@ def _read(edition: Edition, boundary_set: str, code: str) -> Atlas:
             for row in edition.rows("indicator_definitions", {"lang": LANGUAGES[0]})
         },
         printed_in=_printed_in(edition, wave["wave"]),
+        changes=_changes(edition, own),
     )
 
 
@@ -139,6 +151,19 @@ def _printed_in(edition: Edition, wave: str) -> dict[tuple[str, str], list[str]]
     for row in edition.rows("study_figures", {"wave": wave, "lang": LANGUAGES[0]}):
         found[row["source"], row["institution_type"]][row["question"]] = None
     return {place: list(questions) for place, questions in found.items()}
+
+
+def _changes(
+    edition: Edition, own: dict[str, Any]
+) -> dict[tuple[str, str, str], dict[str, Change]]:
+    """What changed since each earlier wave."""
+    found: dict[tuple[str, str, str], dict[str, Change]] = defaultdict(dict)
+    for row in edition.rows("changes", own):
+        before = row.pop("wave_before")
+        change = Change(**row | {"caveats": tuple(row["caveats"])})
+        key = (before, change.indicator, change.institution_type)
+        found[key][change.code or change.planning_region] = change
+    return dict(found)
 
 
 def _area(row: dict[str, Any]) -> AreaValue:

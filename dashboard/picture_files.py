@@ -11,7 +11,9 @@ from threading import Lock
 from flask import Flask, abort
 
 from dashboard.atlas import Atlas, read_atlas
+from dashboard.change_views import changes_of
 from dashboard.database import Database, Edition
+from dashboard.figures.changes import CHANGE, change_code, change_paints
 from dashboard.figures.classes import FIRST_ESTIMATED, NO_ANSWER, NOT_PUBLISHED, SUPPRESSED
 from dashboard.figures.colours import GROUP_INKS, paints
 from dashboard.figures.hatching import MAP, PRESENT, SMALL, Size
@@ -119,4 +121,18 @@ def _group_fill(one: Standing) -> Fill:
     return Fill(GROUP_INKS[one.group])
 
 
-PAINTERS: dict[str, Painter] = {**dict.fromkeys(INDICATORS, _view), GROUPS: _groups}
+def _change(atlas: Atlas, _name: str, *rest: str) -> Mapping[str, Fill]:
+    """The fills of what changed: earlier wave, indicator, institution type, estimates on or off."""
+    if len(rest) != 4 or rest[3] not in {"on", "off"}:
+        return {}
+    before, indicator, institution_type, switch = rest
+    found = changes_of(atlas, before, MapChoice(indicator, institution_type, switch == "on"))
+    palette = change_paints()
+    return {change.code: fill_of(palette[change_code(change)]) for change in found}
+
+
+PAINTERS: dict[str, Painter] = {
+    **dict.fromkeys(INDICATORS, _view),
+    GROUPS: _groups,
+    CHANGE: _change,
+}

@@ -15,6 +15,7 @@ INDICATORS = (
 )
 # What a page writes for a parameter whose values are the database's boundary sets, or none.
 A_BOUNDARY_SET = ("", "boundary_set")
+A_WAVE = ("", "wave")  # likewise its survey rounds
 SEVERAL_CODES = ("", ",")  # what a page writes for a parameter that takes codes joined by commas
 INSTITUTION_TYPES = ("all", "orphans_court", "social_service", "employment_agency")
 
@@ -150,7 +151,8 @@ def parse_state(
     An unknown parameter or value falls to the default and is told; of a repeated parameter the
     last value counts. `own` are the page's own parameters with their values, the default first; a
     parameter whose only value is "" may take any code of a municipality of the boundary set, one
-    of SEVERAL_CODES several, joined by commas; one of A_BOUNDARY_SET any boundary set.
+    of SEVERAL_CODES several, joined by commas; one of A_BOUNDARY_SET any boundary set, one of
+    A_WAVE any wave.
     """
     pairs = tuple(parse_qsl(search.lstrip("?"), keep_blank_values=True))
     given = dict(pairs)
@@ -183,6 +185,6 @@ def _given(given: Mapping[str, str], name: str, allowed: Collection[str], usual:
 
 def _values(values: Sequence[str], allowed: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The values of a page's own parameter: those written down, or what the database has."""
-    if values == A_BOUNDARY_SET:
-        return allowed["boundary_set"] | {""}
+    if values in (A_BOUNDARY_SET, A_WAVE):
+        return allowed[values[1]] | {""}
     return frozenset(values) if any(one.strip(",") for one in values) else allowed["municipality"]

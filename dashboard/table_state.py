@@ -14,7 +14,7 @@ EVERYTHING = {("planning_region", ""), ("municipality", ""), ("institution_type"
 COLUMNS = {  # of each table, in the order in which they stand; the rows can be sorted by any
     "indicators": (
         *("code", "municipality", "survey", "boundaries", "indicator", "institutions"),
-        *("numerator", "denominator", "value", "lower", "upper", "evidence", "source"),
+        *("numerator", "denominator", "value", "lower", "upper", "change", "evidence", "source"),
     ),
     "answers": (
         *("code", "municipality", "survey", "boundaries", "institution", "question", "answer"),

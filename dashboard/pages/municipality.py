@@ -31,6 +31,7 @@ from dashboard.pages.place_history import elsewhere, history
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.place_statements import place_statements
 from dashboard.pages.profile_answers import further_answers
+from dashboard.pages.profile_changes import changes_at
 from dashboard.pages.profile_rows import profile_columns, profile_row
 from dashboard.pages.sharing import copy_button, copy_words, report_button
 from dashboard.pages.shell import page
@@ -58,6 +59,7 @@ def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
             marks_key(w("profile.marks_key"), _marks(edition, voice)),
             notes(_notes(edition, voice, place)),
             *further_answers(edition, voice, code),
+            *changes_at(voice, code),
             *place_statements(edition, voice, code),
             report_button(w, place.name_nom, place.name_nom, atlas.wave["revision"]),
         ],
@@ -168,7 +170,9 @@ def _citation(voice: Voice, place: Municipality) -> list[Child]:
     }
     revision = atlas.wave["revision"]
     places = w("profile.source.where", sources=voice.sources(codes))
-    agency = w("profile.source.agency", n=len(atlas.branches()))
+    alike = atlas.branches_alike()
+    key = "profile.source.agency" if alike else "lens.agency_unplaced"
+    agency = w(key, n=len(atlas.branches()))
     version = w("profile.source.version", revision=revision)
     return [
         f"{study_of(atlas.wave, w)} ",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dash import dcc, html
 
 from dashboard import ids
-from dashboard.atlas import read_atlas
+from dashboard.atlas import Atlas, read_atlas
 from dashboard.components.attributes import Child, attributes, icon, scrolling
 from dashboard.components.controls import Choice, segment
 from dashboard.components.facets import clear_link
@@ -19,6 +19,7 @@ from dashboard.i18n.numbers import whole
 from dashboard.i18n.translate import Words
 from dashboard.pages.shell import page
 from dashboard.pages.table_cells import Reader, columns_of, table_data
+from dashboard.pages.table_changes import with_changes
 from dashboard.pages.table_export import export_bar
 from dashboard.pages.table_filters import Names, chosen_chips, chosen_filters, facets, names_of
 from dashboard.state import ParsedState
@@ -42,6 +43,8 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     sets = shown_sets(edition, view)
     names = names_of(edition, view, sets)
     found = read_rows(edition, view)
+    if view.rows == "indicators":
+        found = replace(found, rows=with_changes(found.rows, _atlases(edition, found)))
     view, beyond = _within(view, found)
     body = html.Div(
         [
@@ -138,7 +141,7 @@ def _results(edition: Edition, view: TableView, found: TableRows, names: Names) 
     bar = html.Div([said, *_quotes(view, w), chosen_chips(view, names)], className="table-chosen")
     if not count:
         return html.Div([bar, _empty(view, names)], id=RESULTS_ID, className="table-results")
-    atlases = {one: read_atlas(edition, one[1], one[0]) for one in _drawn(found)}
+    atlases = _atlases(edition, found)
     reader = Reader(w, question_words(edition, w.lang), names.surveys, atlases)
     caption = f"{w(f'export.{view.rows}')}: {w('count.rows', n=count)}"
     parts = [
@@ -154,9 +157,10 @@ def _results(edition: Edition, view: TableView, found: TableRows, names: Names) 
     return html.Div(parts, id=RESULTS_ID, className="table-results")
 
 
-def _drawn(found: TableRows) -> set[tuple[str, str]]:
-    """Wave and boundary set of the rows."""
-    return {(row["wave"], row["boundary_set"]) for row in found.rows}
+def _atlases(edition: Edition, found: TableRows) -> dict[tuple[str, str], Atlas]:
+    """The atlas of each wave and boundary set of the rows."""
+    drawn = {(row["wave"], row["boundary_set"]) for row in found.rows}
+    return {one: read_atlas(edition, one[1], one[0]) for one in drawn}
 
 
 def _quotes(view: TableView, w: Words) -> list[Child]:

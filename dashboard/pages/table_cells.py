@@ -16,6 +16,7 @@ from dashboard.i18n.numbers import decimal_number, whole
 from dashboard.i18n.translate import Words
 from dashboard.map_views import MapChoice, square_kinds
 from dashboard.pages.source_links import Cited, source_address
+from dashboard.pages.table_changes import change_cell
 from dashboard.records import EVIDENCE
 from dashboard.state import INDICATORS
 from dashboard.table_rows import Row
@@ -100,6 +101,8 @@ def table_data(
 def columns_of(table: str, rows: Sequence[Row]) -> list[Column]:
     """The columns of a table; survey and boundary set only where the rows are of several."""
     code, place, *rest = COLUMNS[table]
+    if not any(row.get("change") for row in rows):
+        rest = [column for column in rest if column.key != "change"]
     several = [
         column
         for name, column in (("wave", SURVEY), ("boundary_set", BOUNDARIES))
@@ -168,6 +171,10 @@ def _share(name: str) -> Callable[[Row, Reader], Cell]:
         return {"text": format_decimal(share, reader.words.lang), "sort": sort}
 
     return cell
+
+
+def _change(row: Row, reader: Reader) -> Cell:
+    return change_cell(row, reader.words)
 
 
 def _evidence(row: Row, reader: Reader) -> Cell:
@@ -241,6 +248,7 @@ COLUMNS = {
         Column("value", _share("value"), number=True),
         Column("lower", _share("lower"), number=True),
         Column("upper", _share("upper"), number=True),
+        Column("change", _change),
         Column("evidence", _evidence),
         Column("source", _source),
     ),
