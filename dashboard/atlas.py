@@ -159,9 +159,8 @@ def _changes(
     """What changed since each earlier wave."""
     found: dict[tuple[str, str, str], dict[str, Change]] = defaultdict(dict)
     for row in edition.rows("changes", own):
-        before = row.pop("wave_before")
         change = Change(**row | {"caveats": tuple(row["caveats"])})
-        key = (before, change.indicator, change.institution_type)
+        key = (change.wave_before, change.indicator, change.institution_type)
         found[key][change.code or change.planning_region] = change
     return dict(found)
 

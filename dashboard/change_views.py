@@ -3,12 +3,11 @@
 Pure: an atlas in, changes out; the atlas is that of the later wave.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.atlas import AGENCY, Atlas
 from dashboard.map_views import MapChoice
-from dashboard.records import Change
+from dashboard.records import Change, Municipality
 
 ESTIMATED = frozenset({"estimated_before", "estimated_after"})
 NOT_PLACED = "not_placed"  # the reason of the employment agency, which no municipality has
@@ -19,9 +18,7 @@ def changes_of(atlas: Atlas, before: str, choice: MapChoice, region: str = "") -
     """The change of each municipality of a region, or of all; empty for a wave that is none."""
     places = atlas.within(region)
     if choice.institution_type == AGENCY:
-        return [
-            no_change(choice, place.code, place.planning_region, NOT_PLACED) for place in places
-        ]
+        return [no_change(before, choice, place, NOT_PLACED) for place in places]
     found = atlas.changes.get((before, choice.indicator, choice.institution_type), {})
     return [_shown(found[place.code], choice) for place in places if place.code in found]
 
@@ -37,13 +34,14 @@ def earlier_waves(atlas: Atlas) -> list[str]:
     return sorted({before for before, _, _ in atlas.changes}, reverse=True)
 
 
-def no_change(choice: MapChoice, code: str, region: str, reason: str) -> Change:
-    """Nothing to compare in an area, for a reason."""
+def no_change(before: str, choice: MapChoice, place: Municipality, reason: str) -> Change:
+    """Nothing to compare in a municipality, for a reason."""
     return Change(
+        wave_before=before,
         indicator=choice.indicator,
         institution_type=choice.institution_type,
-        code=code,
-        planning_region=region,
+        code=place.code,
+        planning_region=place.planning_region,
         before_lower=None,
         before_upper=None,
         before_base=None,
@@ -63,13 +61,16 @@ def _shown(change: Change, choice: MapChoice) -> Change:
     if choice.estimates or not ESTIMATED & set(change.caveats):
         return change
     return replace(
-        no_change(choice, change.code, change.planning_region, HIDDEN),
+        change,
+        before_lower=None,
+        before_upper=None,
+        before_base=None,
+        after_lower=None,
+        after_upper=None,
+        after_base=None,
+        lower=None,
+        upper=None,
+        class_number=None,
+        reason=HIDDEN,
+        caveats=(),
     )
-
-
-def directions(changes: Sequence[Change]) -> dict[str, int]:
-    """How many changes went each way; the empty direction are those that cannot be compared."""
-    found: dict[str, int] = {}
-    for change in changes:
-        found[change.direction] = found.get(change.direction, 0) + 1
-    return found

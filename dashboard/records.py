@@ -67,6 +67,7 @@ class Change:
     Counts and shares are empty where `reason` says why nothing can be compared.
     """
 
+    wave_before: str  # the earlier of the two
     indicator: str
     institution_type: str  # orphans_court | social_service | all
     code: str  # municipality code; "" for a planning region or Latvia

@@ -1,6 +1,6 @@
 -- What changed since earlier waves, in every area of a boundary set?
 -- Parameters: wave (the later one), boundary_set (texts).
--- Columns: wave_before, then the fields of records.Change; code '' for regions and Latvia,
+-- Columns: the fields of records.Change; code '' for regions and Latvia,
 --   planning_region '' for Latvia; counts and shares are null where there is a reason (else '').
 -- Order: wave_before, indicator, institution_type, municipalities by code, regions, Latvia.
 

@@ -1,7 +1,7 @@
 """How a change is painted: two colours apart from zero, each with its sign, hatch for a range.
 
 Orange-brown is fewer, teal is more, white is no change: told apart in every kind of colour vision
-(CIE 1976 distance 18 and more between any two classes). In grey print both sides are equally dark,
+(CIE 1976 distance 17 and more between any two classes). In grey print both sides are equally dark,
 so each class but zero also bears its sign. A range is hatched, as estimates are; where it leaves
 the direction open it has the ground of zero.
 """
