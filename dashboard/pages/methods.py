@@ -39,6 +39,7 @@ SECTIONS = (
     "estimates",
     "frame",
     "boundaries",
+    "changes",  # where there are several surveys
     "reconciliation",
     "contradictions",
     "cite",
@@ -47,6 +48,7 @@ SECTIONS = (
     "keyboard",
     "accessibility",
 )
+CHANGES = ("like", "merged", "split", "estimated", "paint")
 
 
 def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
@@ -61,6 +63,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         "estimates": lambda: _estimates(edition, voice),
         "frame": lambda: _frame(atlas, w),
         "boundaries": lambda: _boundaries(edition, w),
+        "changes": lambda: _texts(w, "changes", CHANGES),
         "reconciliation": lambda: reconciliation(edition, voice),
         "contradictions": lambda: _contradictions(edition, voice),
         "cite": lambda: citing(w, citation_of(atlas.wave, w)),
@@ -69,12 +72,23 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         "keyboard": lambda: keyboard(w),
         "accessibility": lambda: accessibility(w),
     }
-    contents = [html.Li(html.A(w(f"methods.{name}.title"), href=f"#{name}")) for name in SECTIONS]
+    shown = [name for name in SECTIONS if name != "changes" or state.wave]
+    head = _head(shown, w)
     sections = [
         html.Section([html.H2(w(f"methods.{name}.title")), *makers[name]()], id=name)
-        for name in SECTIONS
+        for name in shown
     ]
-    head: list[Child] = [
+    return page(
+        edition,
+        state,
+        "/methods",
+        [*unknown_notices(parsed, w), html.Div([*head, *sections], className="prose")],
+    )
+
+
+def _head(shown: Sequence[str], w: Words) -> list[Child]:
+    contents = [html.Li(html.A(w(f"methods.{name}.title"), href=f"#{name}")) for name in shown]
+    return [
         html.H1(w("methods.title")),
         html.P(w("methods.lead"), className="prose-lead"),
         html.Nav(
@@ -83,12 +97,6 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
             **attributes({"aria-label": w("methods.contents")}),
         ),
     ]
-    return page(
-        edition,
-        state,
-        "/methods",
-        [*unknown_notices(parsed, w), html.Div([*head, *sections], className="prose")],
-    )
 
 
 def _licences(atlas: Atlas, w: Words) -> list[Child]:
