@@ -101,10 +101,11 @@ def _controls(scene: Scene, changes: Changes) -> list[Child]:
         Choice(one, one, scene.address(**{SINCE: one}), one == changes.span.before)
         for one in sorted(waves)
     ]
+    since = [segment(scene.words("change.since"), "", choices, stay=True)]
     sets = [boundary_control(scene)] if len(scene.boundary_sets()) > 1 else []
     return [
         indicator_control(scene),
-        segment(scene.words("change.since"), "", choices, stay=True),
+        *(since if len(waves) > 1 else []),
         type_control(scene),
         region_control(scene),
         *sets,

@@ -13,7 +13,7 @@ from dashboard.components.evidence_badge import Badge, evidence_badge
 from dashboard.database import Edition
 from dashboard.i18n.grammar import sentence_case
 from dashboard.i18n.numbers import long_date, percent, span, unbroken, whole, year_series
-from dashboard.i18n.translate import Words
+from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.pages.ledger import reconciliation
 from dashboard.pages.methods_reading import accessibility, citing, keyboard, patterns
 from dashboard.pages.notices import unknown_notices
@@ -72,7 +72,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         "keyboard": lambda: keyboard(w),
         "accessibility": lambda: accessibility(w),
     }
-    shown = [name for name in SECTIONS if name != "changes" or state.wave]
+    shown = [name for name in SECTIONS if name not in _left_out(edition, atlas)]
     head = _head(shown, w)
     sections = [
         html.Section([html.H2(w(f"methods.{name}.title")), *makers[name]()], id=name)
@@ -84,6 +84,13 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         "/methods",
         [*unknown_notices(parsed, w), html.Div([*head, *sections], className="prose")],
     )
+
+
+def _left_out(edition: Edition, atlas: Atlas) -> set[str]:
+    """The sections of which there is nothing to say: of one survey, of no printed figures."""
+    own = {"wave": atlas.wave["wave"], "lang": LANGUAGES[0]}
+    missing = {one for one in ("reconciliation", "contradictions") if not edition.rows(one, own)}
+    return missing if atlas.plain.wave else {*missing, "changes"}
 
 
 def _head(shown: Sequence[str], w: Words) -> list[Child]:
@@ -202,7 +209,7 @@ def _estimates(edition: Edition, voice: Voice) -> list[Child]:
     heads = [w(f"methods.estimates.column_{key}") for key in keys]
     return [
         *_texts(w, "estimates", ("text", "bounds", "shown", "ngo", "change")),
-        _table(heads, rows, w("methods.estimates.title")),
+        *([_table(heads, rows, w("methods.estimates.title"))] if rows else []),
     ]
 
 
@@ -213,11 +220,10 @@ def _interval(row: dict[str, Any], w: Words) -> str:
 def _frame(atlas: Atlas, w: Words) -> list[Child]:
     unplaced = sum(i.institution_type == "orphans_court" for i in atlas.institutions.get("", ()))
     places = [m.name_nom for m in atlas.municipalities.values() if not m.frame_complete]
-    return [
-        html.P(w("methods.frame.text", **_asked(atlas))),
-        html.P(w("methods.frame.incomplete", places=", ".join(places))),
-        html.P(w("methods.frame.unplaced", n=unplaced)),
-    ]
+    said = [w("methods.frame.text", **_asked(atlas))]
+    said += [w("methods.frame.incomplete", places=", ".join(places))] if places else []
+    said += [w("methods.frame.unplaced", n=unplaced)] if unplaced else []
+    return [html.P(one) for one in said]
 
 
 def _asked(atlas: Atlas) -> dict[str, int]:

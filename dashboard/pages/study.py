@@ -24,6 +24,7 @@ from dashboard.pages.study_chapters import THEMES, Chapter, Choice, chapters, ho
 from dashboard.pages.study_figures import Printed, question_block
 from dashboard.records import Figure, Institution, Statement
 from dashboard.state import INSTITUTION_TYPES, ParsedState
+from dashboard.table_state import TableView
 
 PATH = "/study"
 PARAMETERS = {"theme": ("", *THEMES)}
@@ -55,6 +56,8 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """The page of the study: without a choice all of it, with one the statements asked for."""
     study = _read(edition, parsed)
     w = study.voice.words
+    if not study.printed.figures and not study.statements:
+        return page(edition, parsed.state, PATH, [*unknown_notices(parsed, w), _nothing(study)])
     shown = _kept_chapters(edition, study)
     contents = [html.Li(html.A(w(f"study.chapter.{one}"), href=f"#{one}")) for one in shown]
     sections = [html.Section(part, id=one) for one, part in shown.items()]
@@ -72,6 +75,17 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     ]
     body = html.Div([*head, *sections], className="prose study")
     return page(edition, parsed.state, PATH, [*unknown_notices(parsed, w), body])
+
+
+def _nothing(study: Study) -> html.Div:
+    """What is said of a survey that published neither figures nor words, and where it answers."""
+    w, state = study.voice.words, study.voice.atlas.plain
+    answers = TableView("answers", lang=w.lang)
+    if state.wave:
+        answers = answers.having("wave", [state.wave])
+    link = html.A(w("study.answers"), href=answers.address())
+    said = html.P([w("study.nothing"), " ", link], className="prose-lead")
+    return html.Div([html.H1(w("study.title")), said, *_publisher(study)], className="prose study")
 
 
 def _publisher(study: Study) -> list[Child]:

@@ -10,7 +10,7 @@
 
 insert into indicator_change
 with
-pair as (
+pair as (  -- with the wave before and with the first: so many waves do not make many more pairs
     select
         e.wave as wave_before,
         l.wave,
@@ -20,6 +20,9 @@ pair as (
     inner join wave_boundary_set as l on e.boundary_set = l.boundary_set and e.wave < l.wave
     inner join wave as we on e.wave = we.wave
     inner join wave as wl on l.wave = wl.wave
+    qualify
+        e.wave = max(e.wave) over (partition by l.wave, l.boundary_set)
+        or e.wave = min(e.wave) over (partition by l.wave, l.boundary_set)
 ),
 
 wording as (

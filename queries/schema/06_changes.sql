@@ -1,7 +1,8 @@
 -- What changed between two survey rounds, where like can be compared with like.
 
--- A row for each pair of waves, indicator, institution type and area of a boundary set that both
--- waves can be shown in. Counts are of the institutions that are compared, and of no others.
+-- A row for each wave with the one before it and with the first, each indicator, institution type
+-- and area of a boundary set that both waves can be shown in. Counts are of the institutions that
+-- are compared, and of no others.
 create table indicator_change (
     wave_before VARCHAR not null references wave (wave),
     wave VARCHAR not null references wave (wave),  -- the later one

@@ -173,6 +173,15 @@ def test_the_newer_boundaries_are_explained_only_where_they_are_newer(two: Flask
     assert told not in two.get("/").text
 
 
+def test_a_survey_without_figures_and_statements_says_so_and_leads_to_its_answers(
+    two: FlaskClient,
+) -> None:
+    told = first(two.get("/study").text)
+    assert "Šai aptaujai nav publicētu skaitļu un izteikumu." in told
+    assert 'href="/table?rows=answers&amp;wave=2026"' in told
+    assert "Šai aptaujai nav" not in two.get("/study?wave=2016").text
+
+
 def test_a_page_of_methods_keeps_the_series_of_victims_whatever_the_wave(two: FlaskClient) -> None:
     for wave in ("2016", "2026"):
         assert "34, 12 un 17" in two.get(f"/methods?wave={wave}").text.replace("\xa0", " ")
@@ -277,3 +286,11 @@ def test_the_map_as_a_file_is_of_the_wave(two: FlaskClient) -> None:
     assert "Tiesībsarga pētījums, 2017" in older.text
     assert "Izdomāta 2026. gada aptauja" in newer.text
     assert "2016-2009" not in newer.headers["Content-Disposition"]
+
+
+def test_a_view_of_one_wave_cites_that_survey_alone(two: FlaskClient) -> None:
+    newer, older = (first(two.get(f"/table?wave={wave}").text) for wave in ("2026", "2016"))
+    assert "Latvijas Republikas tiesībsargs." not in newer
+    assert "Izdomāta aptauja, tikai pārbaudēm." in newer
+    assert "Latvijas Republikas tiesībsargs." in older
+    assert "Izdomāta aptauja" not in older

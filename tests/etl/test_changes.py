@@ -228,3 +228,17 @@ def test_an_area_adds_up_what_was_compared_and_nothing_else(merged: Path) -> Non
 
 def test_the_response_rate_is_no_answer_to_compare(merged: Path) -> None:
     assert changes(merged, "indicator = 'response_rate'") == []
+
+
+def test_each_wave_is_compared_with_the_one_before_and_with_the_first(tmp_path: Path) -> None:
+    waves = ("2019", "2022", "2025")
+    copies = [invented_copy_of_the_study(tmp_path / wave, wave, {}) for wave in waves]
+    build(tmp_path / "x.duckdb", survey_folders=[STUDY, *copies], say=quiet)
+    found = {(row["wave_before"], row["wave"]) for row in changes(tmp_path / "x.duckdb", "true")}
+    assert found == {
+        ("2016", "2019"),
+        ("2016", "2022"),
+        ("2019", "2022"),
+        ("2016", "2025"),
+        ("2022", "2025"),
+    }
