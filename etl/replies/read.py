@@ -111,7 +111,8 @@ def _read_sheets(sheets: Sequence[Sheet], asked: Asked, replies: Replies) -> Non
         table = find_table(sheet, asked.headings)
         if table is None:
             if not sheet.hidden:
-                replies.problems.append(sheet.fault(None, None, "sheet_without_headings"))
+                fault = "sheet_without_headings" if sheet.name else "no_table"
+                replies.problems.append(sheet.fault(None, None, fault))
                 read += 1
             continue
         read += 1

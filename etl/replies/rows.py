@@ -35,6 +35,7 @@ class Asked:
 def read_rows(table: Table, asked: Asked) -> Read:
     """Read every row below the headings of a table."""
     read = Read()
+    first = next(table.rows(), None)
     for row in table.rows():
         if problem := row_problem(table, row):
             read.problems.append(problem)
@@ -44,7 +45,11 @@ def read_rows(table: Table, asked: Asked) -> Read:
         if not found:
             read.silent += 1
             continue
-        owner = _owner(table, row, read.problems)
+        told: list[Problem] = []
+        owner = _owner(table, row, told)
+        read.problems += told
+        if row == first and "institution_missing" in {problem.fault for problem in told}:
+            continue  # most likely a second line of headings, whose cells are no answers
         for question, column, cell in found:
             read.problems += cell.problems
             said = _said(table, row, question, read.problems)

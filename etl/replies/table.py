@@ -14,21 +14,24 @@ _SEARCHED = 30  # rows from the top among which the headings are looked for
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The table of a sheet: the row of its headings, and the columns that are read."""
+    """The table of a sheet: the row of its headings, and the columns that are read.
+
+    `fields` finds the first column of a field by its name and, where it has one, its question.
+    """
 
     sheet: Sheet
     header: int
     columns: dict[int, Meaning]
+    fields: dict[tuple[str, str], int]
 
     @property
     def is_long(self) -> bool:
         """Whether a row is one answer: the columns question and answer are there."""
-        return {"question", "answer"} & {m.name for m in self.columns.values()} != set()
+        return ("question", "") in self.fields or ("answer", "") in self.fields
 
     def column(self, name: str, question: str = "") -> int | None:
         """The column of a field of the row, or of one question's answer."""
-        wanted = Meaning("field", name, question)
-        return next((c for c, meaning in self.columns.items() if meaning == wanted), None)
+        return self.fields.get((name, question))
 
     def text(self, row: int, name: str, question: str = "") -> str:
         """What a row says in a field, on one line; "" where it has no such column."""
@@ -60,7 +63,11 @@ def find_table(sheet: Sheet, headings: Headings) -> Table | None:
         for column, text in enumerate(sheet.headings)
         if (meaning := headings.meaning(text)) is not None and meaning.kind != "ignore"
     }
-    return Table(sheet, best, columns)
+    fields: dict[tuple[str, str], int] = {}
+    for column, meaning in columns.items():
+        if meaning.kind == "field":
+            fields.setdefault((meaning.name, meaning.question), column)
+    return Table(sheet, best, columns, fields)
 
 
 def table_problems(table: Table, headings: Headings) -> Iterator[Problem]:
