@@ -1,6 +1,6 @@
 """Where the table of a sheet is: its headings, what they mean, and which rows are none of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from etl.problems import Problem
@@ -63,11 +63,28 @@ def find_table(sheet: Sheet, headings: Headings) -> Table | None:
         for column, text in enumerate(sheet.headings)
         if (meaning := headings.meaning(text)) is not None and meaning.kind != "ignore"
     }
+    columns |= _likely(sheet, headings, columns)
     fields: dict[tuple[str, str], int] = {}
     for column, meaning in columns.items():
         if meaning.kind == "field":
             fields.setdefault((meaning.name, meaning.question), column)
     return Table(sheet, best, columns, fields)
+
+
+def _likely(sheet: Sheet, headings: Headings, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
+    """What misspelt headings most likely mean, so that the cells below are looked at as well.
+
+    Each is a problem of its own, so nothing of such a file is ever taken.
+    """
+    likely: dict[int, Meaning] = {}
+    for column, text in enumerate(sheet.headings):
+        if column in columns or not plain(text) or headings.meaning(text) is not None:
+            continue
+        meaning = headings.meaning(headings.alike(text))
+        taken = {*columns.values(), *likely.values()}
+        if meaning is not None and meaning.kind != "ignore" and meaning not in taken:
+            likely[column] = meaning
+    return likely
 
 
 def table_problems(table: Table, headings: Headings) -> Iterator[Problem]:
@@ -103,14 +120,14 @@ def _heading_problems(table: Table, headings: Headings) -> Iterator[Problem]:
     }
     for column in range(width):
         heading = sheet.cell(table.header, column).text
-        meaning = table.columns.get(column)
-        if meaning is not None:
+        meaning = headings.meaning(heading)
+        if meaning is not None and meaning.kind != "ignore":
             if (earlier := first.setdefault(meaning, column)) != column:
                 other = sheet.column_name(earlier)
                 yield sheet.fault(table.header, column, "heading_twice", other=other)
         elif column in filled and not plain(heading):
             yield sheet.fault(table.header, column, "heading_empty")
-        elif column in filled and headings.meaning(heading) is None:
+        elif column in filled and meaning is None:
             if alike := headings.alike(heading):
                 yield sheet.fault(table.header, column, "heading_misspelt", alike=alike)
             else:

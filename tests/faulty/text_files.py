@@ -126,6 +126,11 @@ def headings() -> list[Case]:
     return [
         csv_case("heading_misspelt.csv", headed("client_materials", "trainning", "case_experience"),
                  (1, "C", "heading_misspelt")),
+        csv_case("heading_misspelt_and_answer_too.csv", table(changed(training="varbūt"),
+                 header=(first, "client_materials", "trainning", "case_experience", last)),
+                 (1, "C", "heading_misspelt"), (2, "C", "reply_unknown")),
+        csv_case("institution_heading_misspelt.csv", table(GOOD, header=("Iesttāde",
+                 *HEADER[1:])), (1, "A", "heading_misspelt")),
         csv_case("wording_misspelt.csv", headed(WORDING.replace("plakāti", "plakti"), "training",
                  "case_experience").replace(b";ir;", b";ir;"), (1, "B", "heading_misspelt")),
         csv_case("heading_unknown.csv", headed("Bukleti", "training", "case_experience"),
