@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from etl.faults import Several
+from etl.labels import source_is_known
 from etl.problems import Problem
 from etl.replies.answer_words import AnswerWords, is_yes
 from etl.replies.cells import Found, answers_of, is_empty, mark_of, text_fault
@@ -153,6 +154,8 @@ def _said(table: Table, row: int, question: str, problems: list[Problem]) -> dic
         said[name] = " ".join(table.sheet.cell(row, column).text.split())
         if name == "quote" and len(said[name].split()) > LONGEST_QUOTE:
             problems.append(table.sheet.fault(row, column, "quote_too_long", most=LONGEST_QUOTE))
+        if name == "source" and not source_is_known(said[name]):
+            problems.append(table.sheet.fault(row, column, "source_unreadable"))
         if name == "overrides" and said[name] and is_yes(said[name]):
             problems.append(table.sheet.fault(row, column, "overrides_without_reason"))
     return said

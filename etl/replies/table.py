@@ -29,6 +29,13 @@ class Table:
         """Whether a row is one answer: the columns question and answer are there."""
         return ("question", "") in self.fields or ("answer", "") in self.fields
 
+    @property
+    def has_answers(self) -> bool:
+        """Whether there is a column of institutions beside one of answers."""
+        meant = self.columns.values()
+        answers = any(m.kind in {"question", "option"} or m.name == "answer" for m in meant)
+        return answers and any(m.name in OWNERS for m in meant)
+
     def column(self, name: str, question: str = "") -> int | None:
         """The column of a field of the row, or of one question's answer."""
         return self.fields.get((name, question))

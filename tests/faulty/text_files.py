@@ -254,6 +254,8 @@ def rows() -> list[Case]:
         csv_case("long_nobody.csv", long(owner=""), (3, "", "institution_missing")),
         csv_case("long_quote.csv", long(quote=" ".join(["vārds"] * 13)),
                  (3, "E", "quote_too_long")),
+        csv_case("source_unreadable.csv", long(source="footnotes 35, 37"),
+                 (3, "D", "source_unreadable")),
         csv_case("override_marked.csv", long(overrides="x"), (3, "F", "overrides_without_reason")),
         csv_case("override_yes.csv", long(overrides="Jā"), (3, "F", "overrides_without_reason")),
         csv_case("after_a_cell_of_two_lines.csv",
