@@ -5,9 +5,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from dashboard.settings import HELP, SettingRefused, Settings, read_settings
+
+if TYPE_CHECKING:
+    from etl.replies.load import Given
 
 SURVEY_HELP = "a folder of survey files, or 2016 for the study's; once for each wave"
 EPILOG = "Settings of the environment: " + "; ".join(f"{k}, {v}" for k, v in HELP.items()) + "."
@@ -38,10 +42,10 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="build the database from survey and boundaries")
     build.add_argument("--boundaries", type=Path, action="append", default=[], metavar="FILE")
     build.add_argument("--boundary-set", action="append", default=[], metavar="SET")
-    build.add_argument("--survey", action="append", default=[], metavar="FOLDER", help=SURVEY_HELP)
-    check = commands.add_parser("check", help="check the database, or a folder of survey files")
-    check.add_argument("folder", type=Path, nargs="?")
+    check = commands.add_parser("check", help="check the database, a survey or a file of answers")
+    check.add_argument("path", type=Path, nargs="?", metavar="FILE or FOLDER")
     for command in (build, check):
+        _add_survey_options(command)
         command.add_argument("--report", type=Path, metavar="FILE", help="problems as CSV too")
         command.add_argument("--lang", choices=["lv", "en"], default="en", help="of problems")
     template = commands.add_parser("template", help="write the forms for institutions' answers")
@@ -56,8 +60,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_survey_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--survey", action="append", default=[], metavar="FOLDER", help=SURVEY_HELP
+    )
+    command.add_argument(
+        "--answers", type=Path, action="append", default=[], metavar="FILE", help="CSV or XLSX"
+    )
+    command.add_argument("--headings", type=Path, metavar="FILE", help="words of one's own, TOML")
+    command.add_argument("--decisions", type=Path, metavar="FILE", help="who a name is, CSV")
+    command.add_argument("--wave", default="", help="that the answers complete; default: newest")
+
+
 def _build(settings: Settings, options: argparse.Namespace) -> int:
-    from etl.build import build, survey_folder  # noqa: PLC0415 - pandas only when building
+    from etl.build import build  # noqa: PLC0415 - pandas only when building
 
     if len(options.boundaries) != len(options.boundary_set):
         print("Give one --boundary-set for each --boundaries.", file=sys.stderr)
@@ -68,8 +84,8 @@ def _build(settings: Settings, options: argparse.Namespace) -> int:
     files = dict(zip(options.boundary_set, options.boundaries, strict=True))
 
     def work() -> None:
-        folders = [survey_folder(given) for given in options.survey or ["2016"]]
-        build(settings.database, survey_folders=folders, boundary_files=files)
+        given, folders = _given(options, options.answers)
+        build(settings.database, survey_folders=folders, boundary_files=files, given=given)
 
     status = _told(work, options)
     if status:
@@ -77,6 +93,14 @@ def _build(settings: Settings, options: argparse.Namespace) -> int:
         kept = f"{database} is unchanged." if database.exists() else "No database was written."
         print(kept, file=sys.stderr)
     return status
+
+
+def _given(options: argparse.Namespace, answers: list[Path]) -> "tuple[Given, list[Path]]":
+    from etl.build import survey_folder  # noqa: PLC0415
+    from etl.replies.load import Given  # noqa: PLC0415
+
+    folders = [survey_folder(one) for one in options.survey or ["2016"]]
+    return Given(answers, options.decisions, options.headings, options.wave), folders
 
 
 def _told(work: Callable[[], None], options: argparse.Namespace) -> int:
@@ -99,11 +123,17 @@ def _told(work: Callable[[], None], options: argparse.Namespace) -> int:
 
 
 def _check(settings: Settings, options: argparse.Namespace) -> int:
-    from etl.build import check_database, check_survey  # noqa: PLC0415
+    from etl.build import check_answers, check_database, check_survey  # noqa: PLC0415
+
+    answers = list(options.answers)
+    if options.path and (options.path.is_file() or options.path.suffix):
+        answers.insert(0, options.path)
 
     def work() -> None:
-        if options.folder:
-            check_survey(options.folder)
+        if answers:
+            check_answers(*_given(options, answers))
+        elif options.path:
+            check_survey(options.path)
         else:
             check_database(settings.database)
 

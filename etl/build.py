@@ -17,6 +17,7 @@ from etl.match import match_institutions
 from etl.places import Rows, read_places
 from etl.problems import InputRefused, Problem
 from etl.provenance import file_hashes, identity, named, program_version
+from etl.replies.load import Given, load
 from etl.stratum import strata
 from etl.summary import summary
 from etl.survey_format import Survey, read_survey
@@ -31,6 +32,7 @@ ROOT = Path(__file__).parent.parent
 STUDY = ROOT / "etl" / "study_2016"
 STUDY_NAME = "2016"  # a folder of one's own called so is given as ./2016
 INDICATORS = ROOT / "etl" / "indicators.csv"
+NOTHING = Given()
 
 
 def survey_folder(given: str) -> Path:
@@ -68,26 +70,29 @@ def build(
     *,
     survey_folders: Sequence[Path] = (STUDY,),
     boundary_files: Mapping[str, Path] | None = None,
+    given: Given = NOTHING,
     say: Callable[[str], None] = print,
 ) -> None:
     """Build the database `target` from surveys, a wave each, and the boundary sets.
+
+    `given` are files of replies that complete one of the surveys or are waves of their own.
 
     Raises:
         InputRefused: the files hold problems, all of them in one report; `target` is untouched.
     """
     progress = Progress(say)
     boundary_files = boundary_files or {}
-    inputs = prepare(survey_folders, boundary_files, progress)
+    inputs = prepare(survey_folders, boundary_files, progress, given)
     with progress.stage("write") as counted, new_database(target) as connection:
         create_tables(connection)
         tables = database_tables(inputs.surveys, inputs.places, inputs.indicators)
-        tables |= _provenance(survey_folders, boundary_files)
+        tables |= _provenance(survey_folders, boundary_files, given)
         total = sum(append(connection, name, rows) for name, rows in tables.items())
         for name in queries.names("build"):
             connection.execute(queries.sql(name))
         _refuse(
             [
-                *missing_explanations(connection, _folders_of_waves(inputs, survey_folders)),
+                *missing_explanations(connection, _folders_of_waves(inputs)),
                 *failed_checks(connection),
             ]
         )
@@ -98,7 +103,10 @@ def build(
 
 
 def prepare(
-    survey_folders: Sequence[Path], boundary_files: Mapping[str, Path], progress: Progress
+    survey_folders: Sequence[Path],
+    boundary_files: Mapping[str, Path],
+    progress: Progress,
+    given: Given = NOTHING,
 ) -> Inputs:
     """Read, match, validate and estimate; raises InputRefused with every problem of the files."""
     with progress.stage("read") as counted:
@@ -108,14 +116,15 @@ def prepare(
         counted.extend(_counted(surveys))
         sets = len(places["boundary_set"])
         counted.append(f"{len(places['municipality'])} municipalities in {sets} boundary sets")
+    surveys, reply_problems = _with_replies(surveys, given, progress)
     with progress.stage("match") as counted:
         matched = [match_institutions(s.institutions, _municipality_names(s)) for s in surveys]
         rows = [row for institutions, _ in matched for row in institutions]
         placed = sum(row["municipality_code"] is not None for row in rows)
         counted.append(f"{placed} of {len(rows)} institutions placed")
     with progress.stage("validate") as counted:
-        names = folder_names(survey_folders)
-        problems = [*place_problems, *wave_problems(surveys, names)]
+        names = folder_names([survey.folder for survey in surveys])
+        problems = [*place_problems, *reply_problems, *wave_problems(surveys, names)]
         for survey, name, (_, unplaced) in zip(surveys, names, matched, strict=True):
             found = [*survey.problems, *unplaced, *_faults(survey, indicators)]
             problems += in_folder(found, name) if len(surveys) > 1 else found
@@ -123,9 +132,23 @@ def prepare(
         counted.append("no problem found")
     with progress.stage("estimate") as counted:
         prepared = _estimated(surveys, [institutions for institutions, _ in matched], indicators)
-        totals = sum(len(survey.strata) for survey in prepared)
+        totals = sum(len(survey.strata.records) for survey in prepared)
         counted.append(f"{totals} published totals become estimates")
     return Inputs(prepared, places, indicators)
+
+
+def _with_replies(
+    surveys: list[Survey], given: Given, progress: Progress
+) -> tuple[list[Survey], list[Problem]]:
+    """The surveys with the replies that were given, and every problem of these."""
+    if not given.answers:
+        return surveys, []
+    with progress.stage("replies") as counted:
+        loaded = load(surveys, given)
+        counted.extend(loaded.counted)
+    for problem in loaded.unused:
+        progress.say(str(problem))
+    return loaded.surveys, loaded.problems
 
 
 def _counted(surveys: list[Survey]) -> Iterator[str]:
@@ -158,9 +181,9 @@ def _estimated(
     prepared = []
     problems: list[Problem] = []
     for survey, name, rows in zip(surveys, names, institutions, strict=True):
-        stratum_rows, found = strata(survey, _questions(indicators))
-        problems += in_folder(found, name) if len(surveys) > 1 else found
-        prepared.append(PreparedSurvey(survey, rows, stratum_rows))
+        found = strata(survey, _questions(indicators))
+        problems += in_folder(found.problems, name) if len(surveys) > 1 else found.problems
+        prepared.append(PreparedSurvey(survey, rows, found))
     _refuse(problems)
     return prepared
 
@@ -169,6 +192,15 @@ def check_survey(folder: Path, say: Callable[[str], None] = print) -> None:
     """Validate a folder of survey files without building; raises InputRefused."""
     prepare([folder], {}, Progress(say))
     say(f"{folder} can be built.")
+
+
+def check_answers(
+    given: Given, survey_folders: Sequence[Path] = (STUDY,), say: Callable[[str], None] = print
+) -> None:
+    """Validate files of replies against their surveys, changing nothing; raises InputRefused."""
+    prepare(survey_folders, {}, Progress(say), given)
+    for path in given.answers:
+        say(f"{path} can be loaded.")
 
 
 def check_database(path: Path, say: Callable[[str], None] = print) -> None:
@@ -212,17 +244,17 @@ def _questions(indicators: Rows) -> dict[str, tuple[str, tuple[str, ...]]]:
     return {i["indicator"]: (i["question"], tuple(i["numerator_answers"])) for i in indicators}
 
 
-def _folders_of_waves(inputs: Inputs, survey_folders: Sequence[Path]) -> dict[str, str]:
+def _folders_of_waves(inputs: Inputs) -> dict[str, str]:
     """Wave → its folder, where there are several to tell apart."""
-    if len(survey_folders) == 1:
+    if len(inputs.surveys) == 1:
         return {}
-    names = folder_names(survey_folders)
+    names = folder_names([prepared.survey.folder for prepared in inputs.surveys])
     waves = [prepared.wave for prepared in inputs.surveys]
     return dict(zip(waves, names, strict=True))
 
 
 def _provenance(
-    survey_folders: Sequence[Path], boundary_files: Mapping[str, Path]
+    survey_folders: Sequence[Path], boundary_files: Mapping[str, Path], given: Given
 ) -> dict[str, Rows]:
     files = [
         INDICATORS,
@@ -236,6 +268,10 @@ def _provenance(
     for folder, name in zip(survey_folders, folder_names(survey_folders), strict=True):
         inputs |= named([*sorted(folder.glob("*.csv")), folder / "wave.toml"], ROOT, name)
     inputs |= {f"boundaries {known}": path for known, path in boundary_files.items()}
+    loaded = given.files() if given.answers else []
+    inputs |= {
+        f"loaded {name}": path for name, path in zip(folder_names(loaded), loaded, strict=True)
+    }
     hashes = file_hashes(inputs)
     info = {
         "version": program_version(),

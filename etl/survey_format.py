@@ -20,6 +20,7 @@ from pydantic import (
 )
 
 from etl.cell_problems import cell_problems
+from etl.conflict import Conflict
 from etl.faults import Fact
 from etl.problems import Problem
 from etl.survey_file import read_table
@@ -181,11 +182,12 @@ R = TypeVar("R", bound=SurveyRow)
 
 @dataclass(frozen=True, slots=True)
 class Located(Generic[R]):
-    """A checked row and where it stands."""
+    """A checked row and where it stands; `loaded` if it comes from a file of replies."""
 
     file: str
     line: int
     row: R
+    loaded: bool = False
 
     def problem(self, column: str, fault: str, **facts: Fact) -> Problem:
         """A problem of this row in `column`."""
@@ -210,6 +212,8 @@ class Survey:
     contradictions: list[Located[ContradictionRow]]
     statements: list[Located[StatementRow]]
     problems: list[Problem] = field(default_factory=list)
+    # What loaded replies contradict.
+    conflicts: list[Conflict] = field(default_factory=list)
     # By file, the cells of rows that could not be read, as far as they are known.
     unread: dict[str, list[dict[str, str]]] = field(default_factory=dict)
 
@@ -245,7 +249,7 @@ def read_survey(folder: Path) -> Survey:
         # The one file that may be left out: not every survey is told in words.
         table("statements.csv", StatementRow) if (folder / "statements.csv").exists() else [],
         problems,
-        unread,
+        unread=unread,
     )
 
 

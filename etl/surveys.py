@@ -19,8 +19,16 @@ def folder_names(folders: Sequence[Path]) -> list[str]:
 
 
 def in_folder(problems: Iterable[Problem], name: str) -> list[Problem]:
-    """The problems of one of several folders, each with the folder before its file."""
-    return [replace(problem, file=f"{name}/{problem.file}") for problem in problems]
+    """The problems of one of several folders, each with the folder before its file.
+
+    A wave may be a file of replies, which needs no folder's name before its own.
+    """
+    return [
+        problem
+        if problem.file == name.rpartition("/")[2]
+        else replace(problem, file=f"{name}/{problem.file}")
+        for problem in problems
+    ]
 
 
 def wave_problems(surveys: Sequence[Survey], names: Sequence[str]) -> list[Problem]:

@@ -1,13 +1,14 @@
 """Tables: what was read, matched and estimated, as rows of the database in order of dependence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from etl.estimate import printed_decimals
 from etl.labels import label_rows
 from etl.places import Rows
 from etl.problems import InputRefused
+from etl.stratum import Strata
 from etl.survey_format import (
     AnswerRow,
     DifferenceRow,
@@ -27,7 +28,7 @@ class PreparedSurvey:
 
     survey: Survey
     institutions: Rows
-    strata: Rows
+    strata: Strata
 
     @property
     def wave(self) -> str:
@@ -52,7 +53,10 @@ def database_tables(
             tables[name] = [*tables.get(name, []), *rows]
     return tables | {
         "indicator": indicators,
-        "stratum": [{"wave": one.wave} | row for one in surveys for row in one.strata],
+        "stratum": [{"wave": one.wave} | row for one in surveys for row in one.strata.records],
+        "contradicted_total": [
+            {"wave": one.wave} | row for one in surveys for row in one.strata.contradicted
+        ],
         "label": label_rows([source for one in surveys for source in _sources(one.survey)]),
     }
 
@@ -69,7 +73,11 @@ def _survey_tables(prepared: PreparedSurvey) -> dict[str, Rows]:
         "institution": [wave | row for row in prepared.institutions],
         "question": rows(survey.questions),
         "answer_option": rows(survey.answer_options),
-        "answer": [wave | _answer(located.row) for located in survey.answers],
+        "answer": [wave | _answer(located) for located in survey.answers],
+        "conflict": [
+            wave | {"conflict_id": n} | asdict(conflict)
+            for n, conflict in enumerate(survey.conflicts, 1)
+        ],
         "published_total": [
             wave | {"total_id": n} | _total(located.row)
             for n, located in enumerate(survey.published_totals, 1)
@@ -83,8 +91,10 @@ def _survey_tables(prepared: PreparedSurvey) -> dict[str, Rows]:
     }
 
 
-def _answer(row: AnswerRow) -> dict[str, Any]:
-    return row.model_dump(exclude={"caveat"}) | {"caveats": list(row.caveat)}
+def _answer(located: Located[AnswerRow]) -> dict[str, Any]:
+    row = located.row
+    more = {"caveats": list(row.caveat), "loaded": located.loaded}
+    return row.model_dump(exclude={"caveat"}) | more
 
 
 def _total(row: PublishedTotalRow) -> dict[str, Any]:
@@ -110,4 +120,6 @@ def _sources(survey: Survey) -> list[str]:
         *survey.contradictions,
         *survey.statements,
     ]
-    return [located.row.source for located in cited]
+    replies = [conflict.reply_source for conflict in survey.conflicts]
+    kept = [conflict.survey_source for conflict in survey.conflicts if conflict.survey_source]
+    return [*(located.row.source for located in cited), *replies, *kept]

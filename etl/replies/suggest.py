@@ -47,7 +47,20 @@ class Lookalikes:
             for known, name, words in self._names
             if institution_type in ("", known.institution_type)
         )
-        return sorted(scored, key=lambda one: (-one.score, one.known.institution_id))[:BEST]
+        return sorted(scored, key=_order)[:BEST]
+
+    def suggest_ids(self, text: str) -> list[Suggestion]:
+        """The three institutions whose identifier is most like `text`, likewise."""
+        folded = text.casefold()
+        scored = (
+            Suggestion(known, round(fuzz.ratio(folded, known.institution_id.casefold())))
+            for known, _, _ in self._names
+        )
+        return sorted(scored, key=_order)[:BEST]
+
+
+def _order(one: Suggestion) -> tuple[int, str]:
+    return -one.score, one.known.institution_id
 
 
 def _alike(written: Sequence[str], words: Sequence[str], whole: str) -> float:

@@ -15,6 +15,15 @@ from stratum as s
 inner join institution as i on s.wave = i.wave and s.institution_type = i.institution_type
 inner join institution_indicator as ii
     on s.wave = ii.wave and i.institution_id = ii.institution_id and s.indicator = ii.indicator
+where
+    not exists (  -- a total does not speak of who responded late
+        select 1 from conflict as late
+        where
+            i.wave = late.wave
+            and i.institution_id = late.institution_id
+            and late.question = 'response'
+            and late.stands = 'reply'
+    )
 group by all
 having
     s.lower_count > s.upper_count

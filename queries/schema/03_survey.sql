@@ -60,9 +60,33 @@ create table answer (
     source VARCHAR not null,
     quote VARCHAR not null,
     caveats VARCHAR[] not null,
+    loaded BOOLEAN not null default false,  -- from a file of replies
     primary key (wave, institution_id, question, answer),
     foreign key (wave, institution_id) references institution (wave, institution_id),
     foreign key (wave, question, answer) references answer_option (wave, question, answer)
+);
+
+-- A loaded reply that says otherwise than the survey. Both are kept; one of them stands in answer.
+create table conflict (
+    wave VARCHAR not null,
+    conflict_id INTEGER not null,
+    institution_id VARCHAR not null,
+    question VARCHAR not null,
+    survey_answer VARCHAR,  -- null: the survey says that the institution did not respond at all
+    survey_evidence EVIDENCE,
+    survey_source VARCHAR,
+    survey_quote VARCHAR,
+    reply_answer VARCHAR not null,
+    reply_source VARCHAR not null,
+    reply_quote VARCHAR not null,
+    file VARCHAR not null,
+    sheet VARCHAR not null,  -- '' for CSV
+    line INTEGER not null,  -- the row of the file or sheet
+    stands VARCHAR not null,  -- survey, or reply where its row says why
+    reason VARCHAR not null,  -- why the reply stands; '' where the survey does
+    primary key (wave, conflict_id),
+    foreign key (wave, institution_id) references institution (wave, institution_id),
+    foreign key (wave, question, reply_answer) references answer_option (wave, question, answer)
 );
 
 -- Every figure that the source itself prints, as printed.

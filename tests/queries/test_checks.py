@@ -18,6 +18,11 @@ SILENT = (
 )
 ESTIMATED = "indicator = 'ngo_awareness' and municipality_code = 'LV-JEL' and boundary_set = '2009'"
 REGION = "municipality_code = '' and planning_region = 'Zemgales' and boundary_set = '2021'"
+# The small survey has oc-jelgava as trained, from a footnote.
+CONFLICT = (
+    "insert into conflict values ('2020', 1, 'oc-jelgava', 'training', '{answer}', 'derived', "
+    "'footnote 35', '', 'planned', 'a letter', '', 'r.csv', '', 2, '{stands}', '{reason}')"
+)
 BREAKS = [
     ("agency_in_no_municipality", ("update institution set municipality_code = 'LV-001' "
      "where institution_id = 'ea-2'")),
@@ -25,6 +30,10 @@ BREAKS = [
      f"where {KNOWN} and institution_type = 'all'")),
     ("boundary_sets_agree", f"{VALUE} denominator = denominator + 1 where {REGION}"),
     ("boundary_sets_agree", f"{VALUE} denominator = null where {REGION}"),
+    ("conflict_is_kept", CONFLICT.format(answer="trained", stands="reply", reason="")),
+    ("conflict_is_kept", CONFLICT.format(answer="trained", stands="survey", reason="letter")),
+    ("conflict_is_kept", CONFLICT.format(answer="trained", stands="reply", reason="letter")),
+    ("conflict_is_kept", CONFLICT.format(answer="no_answer", stands="survey", reason="")),
     ("crosswalk_is_whole", "update crosswalk set seat = false where from_code = 'LV-001'"),
     ("crosswalk_is_whole", "update crosswalk set seat = true where from_code = 'LV-001'"),
     ("crosswalk_is_whole", "update crosswalk set area_weight = 0.4 where from_code = 'LV-001'"),
