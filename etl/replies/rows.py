@@ -60,6 +60,7 @@ def read_rows(table: Table, asked: Asked) -> Read:
                     **owner, question=question, answer=code, **said,
                 )
                 for code in cell.codes
+                if not told  # whose answers they are is a problem already
             ]  # fmt: skip
     return read
 
