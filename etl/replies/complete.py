@@ -5,18 +5,16 @@ the reply's row says in `overrides` why it does not.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from etl.conflict import Conflict
 from etl.faults import Fact, Facts
-from etl.labels import source_is_known
 from etl.problems import Problem
 from etl.replies.matching import Matched
 from etl.replies.reply import Reply
 from etl.source_labels import JOINT
 from etl.survey_format import AnswerRow, Located, Survey
-from etl.validate import LONGEST_QUOTE
 
 RESPONSE, RESPONDED, NO_RESPONSE, NO_ANSWER = "response", "responded", "no_response", "no_answer"
 Answers = list[Located[AnswerRow]]
@@ -41,7 +39,6 @@ def complete(survey: Survey, replies: Iterable[Matched]) -> Completion:
     gathered: dict[str, dict[str, list[Matched]]] = defaultdict(lambda: defaultdict(list))
     for one in replies:
         gathered[one.institution_id][one.reply.question].append(one)
-        problems.extend(_citation_faults(one.reply))
     multiple = {located.row.question for located in survey.questions if located.row.multiple}
     own: dict[tuple[str, str], Answers] = defaultdict(list)
     for located in survey.answers:
@@ -194,13 +191,3 @@ def _contradiction(earlier: Matched, one: Matched) -> Problem:
 def _problem(reply: Reply, fault: str, facts: Facts | None = None) -> Problem:
     place = (reply.file, reply.row, reply.column)
     return Problem(*place, reply.answer, fault, facts or {}, reply.sheet)
-
-
-def _citation_faults(reply: Reply) -> Iterator[Problem]:
-    if len(reply.quote.split()) > LONGEST_QUOTE:
-        facts = {"most": LONGEST_QUOTE}
-        place = (reply.file, reply.row, "quote")
-        yield Problem(*place, reply.quote, "quote_too_long", facts, reply.sheet)
-    if not source_is_known(reply.source):
-        place = (reply.file, reply.row, "source")
-        yield Problem(*place, reply.source, "source_unreadable", {}, reply.sheet)

@@ -2,21 +2,25 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Joined to nothing on screen, and yet another letter to a program.
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")
+_KEPT = 10_000  # texts: answers are few and come again and again
 # How the first byte of a Latvian letter in UTF-8 reads in Windows-1257 and in Windows-1252.
 _SPOILT = frozenset("ĆÄÅÃ")
 _RETURN = "_x000D_"  # how a workbook writes a carriage return that it could not keep
 
 
+@lru_cache(maxsize=_KEPT)
 def plain(text: str) -> str:
     """`text` on one line, composed, with ordinary spaces and hyphens; the words are unchanged."""
     visible = text.replace(_RETURN, " ").translate(_INVISIBLE).translate(_HYPHENS)
     return " ".join(unicodedata.normalize("NFC", visible).split())
 
 
+@lru_cache(maxsize=_KEPT)
 def fold(text: str) -> str:
     """`text` in small letters without marks and punctuation: what two spellings share.
 

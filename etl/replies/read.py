@@ -102,21 +102,24 @@ def _read_sheets(sheets: Sequence[Sheet], asked: Asked, replies: Replies) -> Non
     """Read the sheets that hold tables; of another only what lies open may be left out."""
     read = 0
     for sheet in sheets:
-        if not sheet.rows or is_ignored_sheet(sheet.name):
+        if not sheet.rows:
             continue
         if is_wave_sheet(sheet):
             replies.facts, problems = wave_of(sheet)
             replies.problems += problems
             continue
         table = find_table(sheet, asked.headings)
-        if table is None:
-            if not sheet.hidden:
-                replies.problems.append(sheet.fault(None, None, "sheet_without_headings"))
+        aside = sheet.hidden or is_ignored_sheet(sheet.name)
+        if table is None or (aside and not table.has_answers):
+            if not aside:
+                fault = "sheet_without_headings" if sheet.name else "no_table"
+                replies.problems.append(sheet.fault(None, None, fault))
                 read += 1
             continue
         read += 1
-        if sheet.hidden:
-            replies.problems.append(sheet.fault(None, None, "sheet_hidden"))
+        if aside:
+            fault = "sheet_hidden" if sheet.hidden else "sheet_of_notes"
+            replies.problems.append(sheet.fault(None, None, fault))
             continue
         replies.problems += [*letter_problems(sheet), *table_problems(table, asked.headings)]
         rows = read_rows(table, asked)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from etl.faults import Several
+from etl.labels import source_is_known
 from etl.problems import Problem
 from etl.replies.answer_words import AnswerWords, is_yes
 from etl.replies.cells import Found, answers_of, is_empty, mark_of, text_fault
@@ -35,6 +36,7 @@ class Asked:
 def read_rows(table: Table, asked: Asked) -> Read:
     """Read every row below the headings of a table."""
     read = Read()
+    first = next(table.rows(), None)
     for row in table.rows():
         if problem := row_problem(table, row):
             read.problems.append(problem)
@@ -44,7 +46,11 @@ def read_rows(table: Table, asked: Asked) -> Read:
         if not found:
             read.silent += 1
             continue
-        owner = _owner(table, row, read.problems)
+        told: list[Problem] = []
+        owner = _owner(table, row, told)
+        read.problems += told
+        if row == first and "institution_missing" in {problem.fault for problem in told}:
+            continue  # most likely a second line of headings, whose cells are no answers
         for question, column, cell in found:
             read.problems += cell.problems
             said = _said(table, row, question, read.problems)
@@ -54,6 +60,7 @@ def read_rows(table: Table, asked: Asked) -> Read:
                     **owner, question=question, answer=code, **said,
                 )
                 for code in cell.codes
+                if not told  # whose answers they are is a problem already
             ]  # fmt: skip
     return read
 
@@ -148,6 +155,8 @@ def _said(table: Table, row: int, question: str, problems: list[Problem]) -> dic
         said[name] = " ".join(table.sheet.cell(row, column).text.split())
         if name == "quote" and len(said[name].split()) > LONGEST_QUOTE:
             problems.append(table.sheet.fault(row, column, "quote_too_long", most=LONGEST_QUOTE))
+        if name == "source" and not source_is_known(said[name]):
+            problems.append(table.sheet.fault(row, column, "source_unreadable"))
         if name == "overrides" and said[name] and is_yes(said[name]):
             problems.append(table.sheet.fault(row, column, "overrides_without_reason"))
     return said

@@ -1,6 +1,6 @@
 """Where the table of a sheet is: its headings, what they mean, and which rows are none of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from etl.problems import Problem
@@ -14,21 +14,31 @@ _SEARCHED = 30  # rows from the top among which the headings are looked for
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The table of a sheet: the row of its headings, and the columns that are read."""
+    """The table of a sheet: the row of its headings, and the columns that are read.
+
+    `fields` finds the first column of a field by its name and, where it has one, its question.
+    """
 
     sheet: Sheet
     header: int
     columns: dict[int, Meaning]
+    fields: dict[tuple[str, str], int]
 
     @property
     def is_long(self) -> bool:
         """Whether a row is one answer: the columns question and answer are there."""
-        return {"question", "answer"} & {m.name for m in self.columns.values()} != set()
+        return ("question", "") in self.fields or ("answer", "") in self.fields
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether there is a column of institutions beside one of answers."""
+        meant = self.columns.values()
+        answers = any(m.kind in {"question", "option"} or m.name == "answer" for m in meant)
+        return answers and any(m.name in OWNERS for m in meant)
 
     def column(self, name: str, question: str = "") -> int | None:
         """The column of a field of the row, or of one question's answer."""
-        wanted = Meaning("field", name, question)
-        return next((c for c, meaning in self.columns.items() if meaning == wanted), None)
+        return self.fields.get((name, question))
 
     def text(self, row: int, name: str, question: str = "") -> str:
         """What a row says in a field, on one line; "" where it has no such column."""
@@ -60,7 +70,28 @@ def find_table(sheet: Sheet, headings: Headings) -> Table | None:
         for column, text in enumerate(sheet.headings)
         if (meaning := headings.meaning(text)) is not None and meaning.kind != "ignore"
     }
-    return Table(sheet, best, columns)
+    columns |= _likely(sheet, headings, columns)
+    fields: dict[tuple[str, str], int] = {}
+    for column, meaning in columns.items():
+        if meaning.kind == "field":
+            fields.setdefault((meaning.name, meaning.question), column)
+    return Table(sheet, best, columns, fields)
+
+
+def _likely(sheet: Sheet, headings: Headings, columns: Mapping[int, Meaning]) -> dict[int, Meaning]:
+    """What misspelt headings most likely mean, so that the cells below are looked at as well.
+
+    Each is a problem of its own, so nothing of such a file is ever taken.
+    """
+    likely: dict[int, Meaning] = {}
+    for column, text in enumerate(sheet.headings):
+        if column in columns or not plain(text) or headings.meaning(text) is not None:
+            continue
+        meaning = headings.meaning(headings.alike(text))
+        taken = {*columns.values(), *likely.values()}
+        if meaning is not None and meaning.kind != "ignore" and meaning not in taken:
+            likely[column] = meaning
+    return likely
 
 
 def table_problems(table: Table, headings: Headings) -> Iterator[Problem]:
@@ -96,14 +127,14 @@ def _heading_problems(table: Table, headings: Headings) -> Iterator[Problem]:
     }
     for column in range(width):
         heading = sheet.cell(table.header, column).text
-        meaning = table.columns.get(column)
-        if meaning is not None:
+        meaning = headings.meaning(heading)
+        if meaning is not None and meaning.kind != "ignore":
             if (earlier := first.setdefault(meaning, column)) != column:
                 other = sheet.column_name(earlier)
                 yield sheet.fault(table.header, column, "heading_twice", other=other)
         elif column in filled and not plain(heading):
             yield sheet.fault(table.header, column, "heading_empty")
-        elif column in filled and headings.meaning(heading) is None:
+        elif column in filled and meaning is None:
             if alike := headings.alike(heading):
                 yield sheet.fault(table.header, column, "heading_misspelt", alike=alike)
             else:

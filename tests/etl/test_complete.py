@@ -186,12 +186,6 @@ def test_a_response_of_none_beside_answers_is_a_fault() -> None:
     assert faults(done) == [("reply_in_silence", 4, "Atbildes")]
 
 
-def test_quotations_and_sources_keep_to_the_rules_of_a_survey() -> None:
-    long = " ".join(["vārds"] * 13)
-    done = completed(reply("oc-jelgava", MATERIALS, "yes", quote=long, source="footnote x"))
-    assert faults(done) == [("quote_too_long", 2, "Atbildes"), ("source_unreadable", 2, "Atbildes")]
-
-
 # Printed totals
 
 

@@ -1,12 +1,15 @@
 """Every faulty file is told in full, each fault at its place, in both languages."""
 
+import csv
 import io
 import zipfile
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
 import xlsxwriter
 
+from dashboard.cli import main
 from etl.replies import package, read, sheet
 from tests.etl.replies_read import problems
 from tests.faulty.case import HEADER, SHEET, book, repacked
@@ -31,6 +34,30 @@ def test_a_faulty_file_is_told_in_full(name: str) -> None:
             sentence = problem.sentence(lang)
             assert sentence.startswith(name)
             assert "{" not in sentence or problem.fault == "wrong_form"  # shows its pattern
+
+
+def test_the_command_tells_the_faults_of_all_files_at_once_and_writes_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("RICIBAS_KARTE_DB", str(tmp_path / "none.duckdb"))
+    report = tmp_path / "report.csv"
+    first, *rest = sorted(EXPECTED)
+    others = [part for name in rest for part in ("--answers", str(FOLDER / name))]
+    arguments = ["check", str(FOLDER / first), *others, "--lang", "lv", "--report", str(report)]
+    assert main(arguments) == 1
+    with report.open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.DictReader(file, delimiter=";"))
+    assert capsys.readouterr().err.splitlines()[0].startswith(f"{len(lines)} kļūd")
+    told: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    # Of one institution most files speak, and not alike; a garbled name is no name of any.
+    beyond = {("reply_name_unknown", "garbled_name.csv")}
+    for line in lines:
+        fault, name = line["fault"], line["file"]
+        if fault != "replies_differ" and (fault, name) not in beyond:
+            letter = line["column"].partition(" ")[0]
+            told[name].append((line["sheet"], line["row"], letter, fault))
+    assert {name: sorted(places) for name, places in told.items()} == EXPECTED
+    assert not (tmp_path / "none.duckdb").exists()
 
 
 def only(path: Path) -> tuple[str, str, str, str]:

@@ -61,7 +61,7 @@ def test_a_long_row_is_one_answer_with_its_source_quote_and_reason(tmp_path: Pat
 
 def test_an_empty_cell_gives_no_reply_and_an_empty_row_is_counted(tmp_path: Path) -> None:
     path = tmp_path / "replies.csv"
-    path.write_bytes(table((COURT, "", " ", "\u00a0", ""), ("Piezīme: zvanīt",), GOOD))
+    path.write_bytes(table((COURT, "", " ", "\u00a0", "vēstule 1"), ("Piezīme: zvanīt",), GOOD))
     found = read(path)
     assert found.problems == []
     assert {reply.row for reply in found.replies} == {4}
