@@ -1,6 +1,8 @@
 -- Is a change the difference of what the two waves themselves say, where all answered both times?
 -- Offender: the counts of a change are not those of the two waves.
 -- Do: this is an error of the program; report it with this line.
+-- Offender (lv): izmaiņu skaiti nav tie, kas abās aptaujās.
+-- Do (lv): tā ir programmas kļūda; ziņojiet par to ar šo rindu.
 
 select
     c.wave_before,

@@ -1,6 +1,8 @@
 -- Has every change either its counts and its range, in order, or a reason why there is none?
 -- Offender: a change lacks numbers or stands outside its bounds, or has them beside a reason.
 -- Do: this is an error of the program; report it with this line.
+-- Offender (lv): izmaiņai trūkst skaitļu, tā ir ārpus savām robežām vai tai tie ir līdzās iemeslam.
+-- Do (lv): tā ir programmas kļūda; ziņojiet par to ar šo rindu.
 
 select
     wave_before,
