@@ -134,4 +134,4 @@ select
     s.caveats,
     case when s.value = 0 then 0 else ceil(round(s.value * 5, 9)) end as class
 from share as s
-inner join wave_boundary_set as b using (wave);
+cross join boundary_set as b;
