@@ -18,6 +18,7 @@ from tests.browser.test_axe import found as violations
 from tests.browser.test_ombudsman_compares import DRAWN, middle
 
 Open = Callable[[str], Page]
+SETTLED = "() => window.dash_clientside?.map?.current"  # the map has its values
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +86,7 @@ def test_the_map_changes_to_the_older_survey_and_keeps_what_was_chosen_since(
     desk_of_two: Open,
 ) -> None:
     page = desk_of_two("/")
+    page.wait_for_function(SETTLED)
     expect(switch(page, "2026")).to_have_attribute("aria-current", "true")
     expect(page.get_by_role("heading", level=1)).to_contain_text("pašvaldībās no 42")
     page.get_by_role("tab", name="Atpazīti gadījumi").click()
@@ -102,6 +104,7 @@ def test_the_map_changes_to_the_older_survey_and_keeps_what_was_chosen_since(
 
 def test_boundaries_of_the_older_survey_stay_with_it(desk_of_two: Open) -> None:
     page = desk_of_two("/?wave=2016&municipality=LV-001")
+    page.wait_for_function(SETTLED)
     sets = page.locator("a[data-param=boundary_set]")
     expect(sets).to_have_text(["2009", "2021", "2025"])
     sets.nth(1).click()
