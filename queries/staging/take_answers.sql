@@ -1,0 +1,15 @@
+-- What the staged answers of a wave say, as the database keeps it.
+-- Fills answer, from a staging file that is attached as staged.
+-- Parameters: wave (text).
+
+insert into answer by name
+select
+    $wave as wave,
+    institution_id,
+    question,
+    answer,
+    evidence::EVIDENCE as evidence,
+    source,
+    quote,
+    case when caveat = '' then [] else string_split(caveat, ';') end as caveats
+from staged.staged_answer;
