@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 
 from dashboard.settings import HELP, SettingRefused, Settings, read_settings
 
+SURVEY_HELP = "a folder of survey files, or 2016 for the study's; once for each wave"
 EPILOG = "Settings of the environment: " + "; ".join(f"{k}, {v}" for k, v in HELP.items()) + "."
 
 
@@ -33,7 +34,7 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="build the database from survey and boundaries")
     build.add_argument("--boundaries", type=Path, action="append", default=[], metavar="FILE")
     build.add_argument("--boundary-set", action="append", default=[], metavar="SET")
-    build.add_argument("--survey", type=Path, metavar="FOLDER", help="a folder of survey files")
+    build.add_argument("--survey", action="append", default=[], metavar="FOLDER", help=SURVEY_HELP)
     check = commands.add_parser("check", help="check the database, or a folder of survey files")
     check.add_argument("folder", type=Path, nargs="?")
     export = commands.add_parser("export", help="write the file that /export/<file> would send")
@@ -45,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(settings: Settings, options: argparse.Namespace) -> int:
-    from etl.build import STUDY, build  # noqa: PLC0415 - pandas and geopandas only when building
+    from etl.build import build, survey_folder  # noqa: PLC0415 - pandas only when building
     from etl.problems import InputRefused  # noqa: PLC0415
 
     if len(options.boundaries) != len(options.boundary_set):
@@ -56,7 +57,8 @@ def _build(settings: Settings, options: argparse.Namespace) -> int:
         return 2
     files = dict(zip(options.boundary_set, options.boundaries, strict=True))
     try:
-        build(settings.database, survey_folder=options.survey or STUDY, boundary_files=files)
+        folders = [survey_folder(given) for given in options.survey or ["2016"]]
+        build(settings.database, survey_folders=folders, boundary_files=files)
     except InputRefused as refusal:
         print(refusal.report(), file=sys.stderr)
         _say_what_is_kept(settings.database)

@@ -4,6 +4,8 @@ Each file of `queries/checks/` returns no row when all is well. Its header says 
 means and what to do; both stand in the problem that a person reads.
 """
 
+from collections.abc import Mapping
+
 import duckdb
 
 import queries
@@ -23,18 +25,24 @@ def failed_checks(connection: duckdb.DuckDBPyConnection) -> list[Problem]:
     return problems
 
 
-def missing_explanations(connection: duckdb.DuckDBPyConnection) -> list[Problem]:
-    """Published totals that the coded answers contradict without a word of explanation."""
+def missing_explanations(
+    connection: duckdb.DuckDBPyConnection, folders: Mapping[str, str] | None = None
+) -> list[Problem]:
+    """Published totals that the coded answers contradict without a word of explanation.
+
+    `folders` maps a wave to the folder it was read from, where several are to be told apart.
+    """
+    named = {wave: f"{folder}/" for wave, folder in (folders or {}).items()}
     return [
         Problem(
-            "published_totals.csv",
+            f"{named.get(wave, '')}published_totals.csv",
             total_id + 1,
             "value",
             f"{published:g}",
             f"differs from the coded answers, which give {coded:g}",
             "Correct the coding, or explain the difference in differences.csv.",
         )
-        for total_id, published, coded in connection.execute(
+        for wave, total_id, published, coded in connection.execute(
             queries.sql("unexplained_differences")
         ).fetchall()
     ]

@@ -6,10 +6,18 @@ import queries
 
 
 def summary(connection: duckdb.DuckDBPyConnection) -> str:
-    """Sentences about institutions, evidence, unplaced institutions and differences."""
+    """Sentences about institutions, evidence, unplaced institutions and differences, by wave."""
+    waves = [str(row[0]) for row in connection.execute(queries.sql("waves")).fetchall()]
+    parts = []
+    for wave in reversed(waves):  # as they came: the oldest first
+        heading = ["", f"Wave {wave}"] if len(waves) > 1 else []
+        parts.append("\n".join([*heading, *_of_wave(connection, wave)]))
+    return "\n".join(parts) + "\n"
 
+
+def _of_wave(connection: duckdb.DuckDBPyConnection, wave: str) -> list[str]:
     def rows(name: str) -> list[tuple[object, ...]]:
-        return connection.execute(queries.sql(name)).fetchall()
+        return connection.execute(queries.sql(name), {"wave": wave}).fetchall()
 
     lines = ["", "Institutions: asked, responded, without a place in the source"]
     lines += [_line(*row) for row in rows("summary_institutions")]
@@ -29,7 +37,7 @@ def summary(connection: duckdb.DuckDBPyConnection) -> str:
     for kind, question, category, published, coded, unit, explanation in differences:
         figure = f"printed {published:g}, coded {coded:g} {unit}"
         lines += [f"  {kind} {question} {category}: {figure}", f"    {explanation}"]
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 def _line(name: object, *numbers: object) -> str:

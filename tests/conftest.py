@@ -103,7 +103,7 @@ def study_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small survey, built once. Never write to it."""
     path = tmp_path_factory.mktemp("small") / "ricibas_karte.duckdb"
-    build(path, survey_folder=SMALL_SURVEY, say=quiet)
+    build(path, survey_folders=[SMALL_SURVEY], say=quiet)
     return path
 
 

@@ -385,7 +385,7 @@ def values(database: Path, where: str) -> Counter[str]:
 
 def test_the_example_of_a_survey_can_be_built(example: Path) -> None:
     database = example / "example.duckdb"
-    build(database, survey_folder=example, say=lambda _: None)
+    build(database, survey_folders=[example], say=lambda _: None)
     found = values(database, "municipality_code = 'LV-001' and boundary_set = '2009'")
     assert set(found) == {"reported", "no_answer"}
 
@@ -399,7 +399,7 @@ def test_a_survey_may_use_any_boundary_set(example: Path, boundary_set: str) -> 
         text = (example / name).read_text("utf-8")
         (example / name).write_text(text.replace(old, new), "utf-8")
     database = example / "example.duckdb"
-    build(database, survey_folder=example, say=lambda _: None)
+    build(database, survey_folders=[example], say=lambda _: None)
     assert values(database, f"municipality_code = 'LV-002' and boundary_set = '{boundary_set}'")[
         "reported"
     ]
@@ -411,7 +411,7 @@ def test_a_question_left_out_leaves_its_indicator_unpublished(example: Path) -> 
         kept = [line for line in lines if "client_materials," not in line]
         (example / name).write_text("".join(kept), "utf-8")
     database = example / "example.duckdb"
-    build(database, survey_folder=example, say=lambda _: None)
+    build(database, survey_folders=[example], say=lambda _: None)
     found = values(database, "indicator = 'materials_availability'")
     assert set(found) == {"not_published", "no_answer"}  # no_answer: nobody of the place responded
 

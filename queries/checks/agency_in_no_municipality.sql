@@ -3,6 +3,7 @@
 -- Do: leave municipality_code of the agency's branches empty.
 
 select
+    wave,
     indicator,
     boundary_set,
     municipality_code,
@@ -11,6 +12,7 @@ from indicator_value
 where institution_type = 'employment_agency' and (municipality_code <> '' or planning_region <> '')
 union all
 select
+    wave,
     institution_id,
     '',
     municipality_code,

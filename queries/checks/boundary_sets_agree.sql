@@ -15,6 +15,7 @@ with held as (
 )
 
 select
+    h.wave,
     h.indicator,
     h.institution_type,
     h.boundary_set,

@@ -3,6 +3,7 @@
 -- Do: more institutions are named than the total counts; correct the coding or the figure.
 
 select
+    s.wave,
     s.indicator,
     s.institution_type,
     s.lower_count,

@@ -20,6 +20,7 @@ wanted as (
 )
 
 select
+    w.wave,
     w.indicator,
     w.institution_type,
     w.boundary_set,

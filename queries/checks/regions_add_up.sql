@@ -3,6 +3,7 @@
 -- Do: check the crosswalk: each old municipality has one seat.
 
 select
+    r.wave,
     r.indicator,
     r.institution_type,
     r.boundary_set,

@@ -3,6 +3,7 @@
 -- Do: this is an error of the program; report it with this line.
 
 select
+    wave,
     institution_id,
     indicator,
     evidence
