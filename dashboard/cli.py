@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qsl
 
@@ -37,6 +37,9 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--survey", action="append", default=[], metavar="FOLDER", help=SURVEY_HELP)
     check = commands.add_parser("check", help="check the database, or a folder of survey files")
     check.add_argument("folder", type=Path, nargs="?")
+    for command in (build, check):
+        command.add_argument("--report", type=Path, metavar="FILE", help="problems as CSV too")
+        command.add_argument("--lang", choices=["lv", "en"], default="en", help="of problems")
     export = commands.add_parser("export", help="write the file that /export/<file> would send")
     export.add_argument("file", help="e.g. indicators.csv, answers.xlsx, package.zip")
     export.add_argument("parameters", nargs="*", metavar="name=value", help="as in the address")
@@ -47,7 +50,6 @@ def _parser() -> argparse.ArgumentParser:
 
 def _build(settings: Settings, options: argparse.Namespace) -> int:
     from etl.build import build, survey_folder  # noqa: PLC0415 - pandas only when building
-    from etl.problems import InputRefused  # noqa: PLC0415
 
     if len(options.boundaries) != len(options.boundary_set):
         print("Give one --boundary-set for each --boundaries.", file=sys.stderr)
@@ -56,34 +58,48 @@ def _build(settings: Settings, options: argparse.Namespace) -> int:
         print("Give each --boundary-set only once.", file=sys.stderr)
         return 2
     files = dict(zip(options.boundary_set, options.boundaries, strict=True))
-    try:
+
+    def work() -> None:
         folders = [survey_folder(given) for given in options.survey or ["2016"]]
         build(settings.database, survey_folders=folders, boundary_files=files)
+
+    status = _told(work, options)
+    if status:
+        database = settings.database
+        kept = f"{database} is unchanged." if database.exists() else "No database was written."
+        print(kept, file=sys.stderr)
+    return status
+
+
+def _told(work: Callable[[], None], options: argparse.Namespace) -> int:
+    """Do the work; tell every problem on standard error and, if asked, in a table of its own."""
+    from etl.problems import InputRefused, write_table  # noqa: PLC0415
+
+    problems = []
+    try:
+        work()
     except InputRefused as refusal:
-        print(refusal.report(), file=sys.stderr)
-        _say_what_is_kept(settings.database)
-        return 1
-    return 0
-
-
-def _say_what_is_kept(database: Path) -> None:
-    kept = f"{database} is unchanged." if database.exists() else "No database was written."
-    print(kept, file=sys.stderr)
+        problems = refusal.problems
+        print(refusal.report(options.lang), file=sys.stderr)
+    if options.report:
+        try:
+            write_table(problems, options.report)
+        except OSError as error:
+            print(f"The report cannot be written: {error}", file=sys.stderr)
+            return 1
+    return 1 if problems else 0
 
 
 def _check(settings: Settings, options: argparse.Namespace) -> int:
     from etl.build import check_database, check_survey  # noqa: PLC0415
-    from etl.problems import InputRefused  # noqa: PLC0415
 
-    try:
+    def work() -> None:
         if options.folder:
             check_survey(options.folder)
         else:
             check_database(settings.database)
-    except InputRefused as refusal:
-        print(refusal.report(), file=sys.stderr)
-        return 1
-    return 0
+
+    return _told(work, options)
 
 
 def _export(settings: Settings, options: argparse.Namespace) -> int:

@@ -174,13 +174,13 @@ def check_survey(folder: Path, say: Callable[[str], None] = print) -> None:
 def check_database(path: Path, say: Callable[[str], None] = print) -> None:
     """Run every check query on a database; raises InputRefused with the offending rows."""
     if not path.is_file():
-        _refuse([Problem(path.name, None, "", "", "is missing", "Run: make build.")])
+        _refuse([Problem(path.name, None, "", "", "database_missing")])
     try:
         with opened(path) as connection:
             _refuse([*missing_explanations(connection), *failed_checks(connection)])
     except duckdb.Error as error:
-        rule = f"is not a database of this program ({str(error).splitlines()[0]})"
-        _refuse([Problem(path.name, None, "", "", rule, "Run: make build.")])
+        reason = {"reason": str(error).splitlines()[0]}
+        _refuse([Problem(path.name, None, "", "", "database_foreign", reason)])
     say(f"{path}: {len(queries.names('checks'))} checks passed.")
 
 

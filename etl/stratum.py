@@ -5,7 +5,13 @@ Reads the survey's `estimates.csv`: which figures of `published_totals.csv` an i
 
 from collections import defaultdict
 
-from etl.estimate import CountInterval, counts_of_percentage, either, synthetic_share
+from etl.estimate import (
+    CountInterval,
+    UnusableFigure,
+    counts_of_percentage,
+    either,
+    synthetic_share,
+)
 from etl.problems import Problem
 from etl.survey_format import EstimateRow, Located, PublishedTotalRow, Survey
 
@@ -30,9 +36,8 @@ def strata(
             interval = _narrowed(
                 _interval(survey, rows, base), named_yes, base - len(known) + named_yes
             )
-        except ValueError as error:
-            remedy = "Correct the figure, or leave the indicator without estimates."
-            problems.append(rows[0].problem("category", f"cannot be used: {error}", remedy))
+        except UnusableFigure as error:
+            problems.append(rows[0].problem("category", error.fault, **error.facts))
             continue
         records.append(
             {
@@ -102,8 +107,6 @@ def _narrowed(printed: CountInterval, least: int, most: int) -> CountInterval:
     """What both the figure and the named answers allow."""
     both = CountInterval(max(printed.lower, least), min(printed.upper, most))
     if both.lower > both.upper:
-        raise ValueError(
-            f"it counts {printed.lower} to {printed.upper} institutions, "
-            f"the named answers {least} to {most}"
-        )
+        facts = {"lower": printed.lower, "upper": printed.upper, "least": least, "most": most}
+        raise UnusableFigure("count_against_named", **facts)
     return both

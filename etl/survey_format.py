@@ -20,6 +20,7 @@ from pydantic import (
 )
 
 from etl.cell_problems import cell_problems
+from etl.faults import Fact
 from etl.problems import Problem
 from etl.survey_file import read_table
 
@@ -186,11 +187,11 @@ class Located(Generic[R]):
     line: int
     row: R
 
-    def problem(self, column: str, rule: str, remedy: str) -> Problem:
+    def problem(self, column: str, fault: str, **facts: Fact) -> Problem:
         """A problem of this row in `column`."""
         value = getattr(self.row, column, "")
         shown = ";".join(value) if isinstance(value, tuple) else str(value)
-        return Problem(self.file, self.line, column, shown, rule, remedy)
+        return Problem(self.file, self.line, column, shown, fault, facts)
 
 
 @dataclass(slots=True)
@@ -273,13 +274,12 @@ def _read_facts(path: Path, problems: list[Problem]) -> WaveFacts | None:
         facts = tomllib.loads(path.read_text("utf-8"))
         return WaveFacts.model_validate(facts)
     except FileNotFoundError:
-        problems.append(Problem(path.name, None, "", "", "is missing", "Add the file."))
+        problems.append(Problem(path.name, None, "", "", "file_missing"))
     except UnicodeDecodeError:
-        rule = "is not UTF-8 text"
-        problems.append(Problem(path.name, None, "", "", rule, "Save the file as UTF-8."))
+        problems.append(Problem(path.name, None, "", "", "toml_not_utf8"))
     except tomllib.TOMLDecodeError as error:
-        rule = f"is not valid TOML ({error})"
-        problems.append(Problem(path.name, None, "", "", rule, "Mend the file."))
+        reason = {"reason": str(error)}
+        problems.append(Problem(path.name, None, "", "", "toml_invalid", reason))
     except ValidationError as error:
         cells = {name: str(value) for name, value in facts.items()}
         problems.extend(cell_problems(path.name, None, cells, error))

@@ -32,8 +32,7 @@ def wave_problems(surveys: Sequence[Survey], names: Sequence[str]) -> list[Probl
             continue
         wave = survey.facts.wave
         if wave in first:
-            rule = f"is the wave of {first[wave]} too"
-            remedy = f"Give each survey a wave of its own, e.g. {wave[:4]}b."
-            problems.append(Problem(f"{name}/wave.toml", None, "wave", wave, rule, remedy))
+            facts = {"other": first[wave], "example": f"{wave[:4]}b"}
+            problems.append(Problem(f"{name}/wave.toml", None, "wave", wave, "wave_twice", facts))
         first.setdefault(wave, name)
     return problems

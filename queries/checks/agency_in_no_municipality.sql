@@ -1,6 +1,8 @@
 -- Is the employment agency kept out of the municipalities? Its branches are not placed.
 -- Offender: a municipality or a region has a value of the employment agency.
 -- Do: leave municipality_code of the agency's branches empty.
+-- Offender (lv): pašvaldībai vai reģionam ir Nodarbinātības valsts aģentūras vērtība.
+-- Do (lv): aģentūras filiālēm atstājiet municipality_code tukšu.
 
 select
     wave,

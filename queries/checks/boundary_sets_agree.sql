@@ -1,6 +1,8 @@
 -- Do all boundary sets hold the same institutions? Boundaries move, institutions do not.
 -- Offender: the regions of a boundary set hold another number of institutions than the wave's own.
 -- Do: check the crosswalk: each old municipality has one seat.
+-- Offender (lv): robežu kopas reģionos ir cits iestāžu skaits nekā aptaujas pašas robežās.
+-- Do (lv): pārbaudiet robežu pāreju: vecās pašvaldības centrs ir vienā vietā.
 
 with held as (
     select

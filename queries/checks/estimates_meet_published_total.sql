@@ -1,6 +1,8 @@
 -- Do the shares of all institutions, named and estimated, sum to the printed total?
 -- Offender: the estimates do not sum to the middle of what the published total allows.
 -- Do: more institutions are named than the total counts; correct the coding or the figure.
+-- Offender (lv): aplēšu summa nav vidus tam, ko publicētais kopskaits pieļauj.
+-- Do (lv): nosaukto iestāžu ir vairāk, nekā kopskaits ietver; izlabojiet kodējumu vai skaitli.
 
 select
     s.wave,

@@ -1,6 +1,8 @@
 -- Has every municipality one row for each indicator and institution type?
 -- Offender: a municipality lacks a row.
 -- Do: this is an error of the program; report it with this line.
+-- Offender (lv): pašvaldībai trūkst rindas.
+-- Do (lv): tā ir programmas kļūda; ziņojiet par to, pievienojot šo rindu.
 
 with t as (
     select unnest(['orphans_court', 'social_service', 'all']) as institution_type

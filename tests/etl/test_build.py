@@ -189,5 +189,5 @@ def test_check_passes_a_good_database_and_refuses_what_is_none(
         with pytest.raises(InputRefused) as refusal:
             check_database(tmp_path / name, quiet)
         (problem,) = refusal.value.problems
-        assert (problem.file, problem.remedy) == (name, "Run: make build.")
-        assert problem.rule.startswith(rule)
+        assert (problem.file, problem.remedy()) == (name, "Run: make build.")
+        assert problem.rule().startswith(rule)
