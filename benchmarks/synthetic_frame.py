@@ -3,6 +3,7 @@
 import csv
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 GEODATA = Path(__file__).parents[1] / "geodata"
@@ -68,7 +69,7 @@ def institutions(count: int, boundary_set: str) -> list[Institution]:
 def _seats(boundary_set: str) -> list[str]:
     """Where the 119 municipalities of 2009 have their seat in a boundary set, in their order."""
     codes = [row["code"] for row in _rows("municipalities_2009")]
-    for earlier, later in zip(BOUNDARY_SETS, BOUNDARY_SETS[1:], strict=False):
+    for earlier, later in pairwise(BOUNDARY_SETS):
         if earlier >= boundary_set:
             break
         moved = {

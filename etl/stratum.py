@@ -14,6 +14,7 @@ from etl.estimate import (
 )
 from etl.problems import Problem
 from etl.survey_format import EstimateRow, Located, PublishedTotalRow, Survey
+from etl.tally import answers_of_responding, responding
 
 
 def strata(
@@ -28,14 +29,13 @@ def strata(
         groups[located.row.indicator, located.row.institution_type].append(located)
     records, problems = [], []
     for (indicator, institution_type), rows in groups.items():
-        base = len(_responding(survey, institution_type))
+        base = responding(survey, institution_type)
         question, yes = questions[indicator]
-        known = _known(survey, institution_type, question)
-        named_yes = sum(answer in yes for answer in known)
+        # no_answer is known too: who gave none is not estimated either.
+        answers = answers_of_responding(survey, institution_type, question)
+        known, named_yes = answers.total(), sum(answers[answer] for answer in yes)
         try:
-            interval = _narrowed(
-                _interval(survey, rows, base), named_yes, base - len(known) + named_yes
-            )
+            interval = _narrowed(_interval(survey, rows, base), named_yes, base - known + named_yes)
         except UnusableFigure as error:
             problems.append(rows[0].problem("category", error.fault, **error.facts))
             continue
@@ -46,34 +46,14 @@ def strata(
                 "base": base,
                 "lower_count": interval.lower,
                 "upper_count": interval.upper,
-                "named": len(known),
+                "named": known,
                 "named_yes": named_yes,
-                "share": synthetic_share(interval, base, len(known), named_yes),
+                "share": synthetic_share(interval, base, known, named_yes),
                 "sources": sorted({_total(survey, row.row).source for row in rows}),
                 "caveats": sorted({code for row in rows for code in row.row.caveat}),
             }
         )
     return records, problems
-
-
-def _responding(survey: Survey, institution_type: str) -> set[str]:
-    types = {i.row.institution_id: i.row.institution_type for i in survey.institutions}
-    return {
-        answer.row.institution_id
-        for answer in survey.answers
-        if answer.row.answer == "responded"
-        and types.get(answer.row.institution_id) == institution_type
-    }
-
-
-def _known(survey: Survey, institution_type: str, question: str) -> list[str]:
-    """Answers that are named, no_answer among them: who gave none is not estimated either."""
-    responding = _responding(survey, institution_type)
-    return [
-        answer.row.answer
-        for answer in survey.answers
-        if answer.row.question == question and answer.row.institution_id in responding
-    ]
 
 
 def _total(survey: Survey, row: EstimateRow) -> PublishedTotalRow:

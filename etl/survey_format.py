@@ -21,8 +21,10 @@ from pydantic import (
 
 from etl.cell_problems import cell_problems
 from etl.faults import Fact
+from etl.labels import code_labels, source_is_known
 from etl.problems import Problem
-from etl.survey_file import read_table
+from etl.staging import MOST, Known, StagedAnswers, Staging, is_large
+from etl.survey_file import Row, read_table
 
 InstitutionType = Literal["orphans_court", "social_service", "employment_agency"]
 StatementTheme = Literal[
@@ -196,7 +198,10 @@ class Located(Generic[R]):
 
 @dataclass(slots=True)
 class Survey:
-    """A whole survey: its facts and its tables, as far as their cells could be read."""
+    """A whole survey: its facts and its tables, as far as their cells could be read.
+
+    Where `staged` holds the answers, `answers` are only those that a rule may be broken by.
+    """
 
     folder: Path
     facts: WaveFacts | None
@@ -212,6 +217,12 @@ class Survey:
     problems: list[Problem] = field(default_factory=list)
     # By file, the cells of rows that could not be read, as far as they are known.
     unread: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    staged: StagedAnswers | None = None  # the answers, where they are too many for memory
+
+    @property
+    def answer_count(self) -> int:
+        """How many answers there are."""
+        return self.staged.rows if self.staged else len(self.answers)
 
     def may_hold(self, file: str, **cells: object) -> bool:
         """Whether a row of `file` that could not be read may be the one with these cells."""
@@ -221,8 +232,11 @@ class Survey:
         )
 
 
-def read_survey(folder: Path) -> Survey:
-    """Read the survey files of `folder`; every bad cell becomes a problem, no row is repaired."""
+def read_survey(folder: Path, staging: Staging | None = None) -> Survey:
+    """Read the survey files of `folder`; every bad cell becomes a problem, no row is repaired.
+
+    With `staging` answers that are too many for memory are kept there; without, all are rows.
+    """
     problems: list[Problem] = []
     unread: dict[str, list[dict[str, str]]] = {}
     facts = _read_facts(folder / "wave.toml", problems)
@@ -231,13 +245,14 @@ def read_survey(folder: Path) -> Survey:
         located, unread[name] = _read_rows(folder / name, model, problems)
         return located
 
-    return Survey(
+    large = staging if is_large(folder / "answers.csv") else None
+    survey = Survey(
         folder,
         facts,
         table("institutions.csv", InstitutionRow),
         table("questions.csv", QuestionRow),
         table("answer_options.csv", AnswerOptionRow),
-        table("answers.csv", AnswerRow),
+        [] if large else table("answers.csv", AnswerRow),
         table("published_totals.csv", PublishedTotalRow),
         table("estimates.csv", EstimateRow),
         table("differences.csv", DifferenceRow),
@@ -247,6 +262,30 @@ def read_survey(folder: Path) -> Survey:
         problems,
         unread,
     )
+    if large:
+        _stage(survey, folder / "answers.csv", large)
+    return survey
+
+
+def _stage(survey: Survey, path: Path, staging: Staging) -> None:
+    """Stage the answers of a survey whose other files are read; keep the rows to be judged."""
+    survey.staged, form_problems = staging.stage(path, list(AnswerRow.model_fields))
+    known = Known(
+        institutions=[
+            (one.row.institution_id, one.row.institution_type) for one in survey.institutions
+        ],
+        questions=[(one.row.question, one.row.multiple) for one in survey.questions],
+        options=[(one.row.question, one.row.answer) for one in survey.answer_options],
+        caveats=code_labels()["caveat"],
+        source_is_known=source_is_known,
+    )
+    rows, cut = survey.staged.suspects(known)
+    survey.problems.extend(form_problems)
+    survey.answers, unread = _checked(path.name, rows, AnswerRow, survey.problems)
+    if cut or len(form_problems) > MOST:
+        survey.problems.append(Problem(path.name, None, "", "", "faults_cut", {"most": MOST}))
+        unread.append({})  # what is not told may be anything
+    survey.unread[path.name] = [*({} for _ in form_problems), *unread]
 
 
 def _read_rows(
@@ -257,13 +296,21 @@ def _read_rows(
     optional = [name for name in model.model_fields if name not in required]
     rows, form_problems = read_table(path, required, optional)
     problems.extend(form_problems)
-    unread: list[dict[str, str]] = [{} for _ in form_problems]
+    located, unread = _checked(path.name, rows, model, problems)
+    return located, [*({} for _ in form_problems), *unread]
+
+
+def _checked(
+    file: str, rows: list[Row], model: type[R], problems: list[Problem]
+) -> tuple[list[Located[R]], list[dict[str, str]]]:
+    """The rows whose cells fit `model`, and the cells of the others."""
+    unread: list[dict[str, str]] = []
     located = []
     for row in rows:
         try:
-            located.append(Located(path.name, row.line, model.model_validate(row.cells)))
+            located.append(Located(file, row.line, model.model_validate(row.cells)))
         except ValidationError as error:
-            problems.extend(cell_problems(path.name, row.line, row.cells, error))
+            problems.extend(cell_problems(file, row.line, row.cells, error))
             unread.append(row.cells)
     return located, unread
 

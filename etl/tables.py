@@ -69,7 +69,10 @@ def _survey_tables(prepared: PreparedSurvey) -> dict[str, Rows]:
         "institution": [wave | row for row in prepared.institutions],
         "question": rows(survey.questions),
         "answer_option": rows(survey.answer_options),
-        "answer": [wave | _answer(located.row) for located in survey.answers],
+        # Staged answers go their own way: see build._take_staged.
+        "answer": []
+        if survey.staged
+        else [wave | _answer(located.row) for located in survey.answers],
         "published_total": [
             wave | {"total_id": n} | _total(located.row)
             for n, located in enumerate(survey.published_totals, 1)
@@ -110,4 +113,5 @@ def _sources(survey: Survey) -> list[str]:
         *survey.contradictions,
         *survey.statements,
     ]
-    return [located.row.source for located in cited]
+    staged = survey.staged.sources() if survey.staged else []
+    return [*staged, *(located.row.source for located in cited)]

@@ -2,13 +2,13 @@
 -- Fills answer, from a staging file that is attached as staged.
 -- Parameters: wave (text).
 
-insert into answer by name
+insert into answer
 select
-    $wave as wave,
+    $wave,
     institution_id,
     question,
     answer,
-    evidence::EVIDENCE as evidence,
+    evidence::EVIDENCE,
     source,
     quote,
     case when caveat = '' then [] else string_split(caveat, ';') end as caveats

@@ -15,7 +15,6 @@ from dashboard.exports.extract import read_extract
 from dashboard.exports.formats import csv_pieces
 from dashboard.pipe import PIECE, through_pipe
 
-
 FILTERS = (
     *("waves", "institution_types", "planning_regions", "municipalities"),
     *("boundary_sets", "evidences", "questions"),

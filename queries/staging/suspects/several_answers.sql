@@ -15,13 +15,16 @@ with crowded as (
     from staged_answer
     where
         question = 'response'
-        or question not in (select q.question from known_question as q where q.multiple)
+        or question not in (
+            select q.question from known_question as q
+            where q.multiple
+        )
     group by institution_id, question
     having count(*) > 1
 )
 
 select a.line
 from staged_answer as a
-inner join crowded as c using (institution_id, question)
+inner join crowded using (institution_id, question)
 order by a.line
 limit $most;

@@ -12,7 +12,9 @@ where
     or q.question is null
     or (
         a.caveat <> ''
-        and not list_has_all((select list(k.caveat) from known_caveat as k), string_split(a.caveat, ';'))
+        and not list_has_all(
+            (select list(k.caveat) from known_caveat as k), string_split(a.caveat, ';')
+        )
     )
 order by a.line
 limit $most;
