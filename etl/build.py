@@ -19,10 +19,11 @@ from etl.places import Rows, read_places
 from etl.problems import InputRefused, Problem
 from etl.progress import Progress
 from etl.provenance import file_hashes, identity, named, program_version
+from etl.read_survey import read_survey
 from etl.staging import Staging
 from etl.stratum import strata
 from etl.summary import summary
-from etl.survey_format import Survey, read_survey
+from etl.survey_format import Survey
 from etl.surveys import folder_names, in_folder, wave_problems
 from etl.tables import PreparedSurvey, database_tables
 from etl.validate import validate

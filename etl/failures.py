@@ -24,7 +24,7 @@ def failures_told(target: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
+    except (OSError, duckdb.Error) as error:
         fault = _fault(error, target.parent)
         if fault is None:
             raise

@@ -8,7 +8,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from etl.problems import InputRefused, Problem
@@ -36,7 +36,8 @@ def workspace(target: Path) -> Iterator[Path]:
 def _locked(folder: Path, target: Path) -> int:
     """The open folder, locked. It is made anew if its last holder has just removed it."""
     while True:
-        folder.mkdir(exist_ok=True)
+        with suppress(FileExistsError):
+            folder.mkdir()
         try:
             lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         except FileNotFoundError:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from benchmarks.synthetic_survey import Size, write_surveys
 from etl import build as building
-from etl import staging, survey_format
+from etl import read_survey, staging
 from etl.build import build, prepare
 from etl.large_csv import layout
 from etl.places import read_places
@@ -265,7 +265,7 @@ def test_faults_in_more_rows_than_anybody_mends_are_cut_and_none_is_invented(
     every = [changed(row, 3, "estimated") for row in range(1000)]
     rewrite(folder / "answers.csv", every, FORMS["as it is"])
     whole = problems(folder, NEVER)
-    with patch.object(staging, "MOST", 5), patch.object(survey_format, "MOST", 5):
+    with patch.object(staging, "MOST", 5), patch.object(read_survey, "MOST", 5):
         told = problems(folder, ALWAYS)
     assert len(whole) > 100
     assert told[1:6] == whole[:5]
