@@ -1,4 +1,4 @@
-"""Whatever ends a build, the last good database stays, and the next build cleans up and succeeds."""
+"""Whatever ends a build, the last good database stays, and the next build cleans up after it."""
 
 import ctypes
 import os

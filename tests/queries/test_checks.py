@@ -24,7 +24,7 @@ BREAKS = [
     ("agency_in_no_municipality", (f"{VALUE} institution_type = 'employment_agency' "
      f"where {KNOWN} and institution_type = 'all'")),
     ("answer_is_of_what_is", "delete from answer_option where answer = 'planned'"),
-    ("answer_is_of_what_is", "update answer set institution_id = 'ea-9' where question = 'training'"),
+    ("answer_is_of_what_is", "update answer set institution_id = 'ea-9' where answer = 'no'"),
     ("answer_stands_once", "insert into answer from answer limit 1"),
     ("boundary_sets_agree", f"{VALUE} denominator = denominator + 1 where {REGION}"),
     ("boundary_sets_agree", f"{VALUE} denominator = null where {REGION}"),
