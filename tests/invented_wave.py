@@ -27,6 +27,7 @@ DRAWN = {
     "client_materials": ["yes"] * 3 + ["no"] * 2,
     "ngo_awareness": ["yes"] * 4 + ["no"] * 3 + ["no_answer"],
 }
+TOTALS = {"client_materials", "support_contact"}
 SILENT = 0.1  # of the institutions asked
 
 
@@ -42,8 +43,7 @@ def invented_wave(folder: Path, wave: str = "2026", boundary_set: str = "2025") 
         rows = _read(STUDY / name)
         _write(folder / name, [row for row in rows if row["question"] in asked])
     for name in ("published_totals.csv", "estimates.csv", "differences.csv", "contradictions.csv"):
-        header = (STUDY / name).read_text("utf-8").splitlines()[0]
-        (folder / name).write_text(f"{header}\n", "utf-8")
+        _header_alone(folder, name)
     (folder / "wave.toml").write_text(_facts(wave, boundary_set), "utf-8")
     return folder
 
@@ -58,8 +58,26 @@ def invented_copy_of_the_study(folder: Path, wave: str, changes: Mapping[str, st
     for row in answers:
         row["answer"] = changes.get(f"{row['institution_id']}/{row['question']}", row["answer"])
     _write(folder / "answers.csv", answers)
+    # Other answers make other totals: of the printed ones only those that estimates rest on stay.
+    totals = [row for row in _read(folder / "published_totals.csv") if row["question"] in TOTALS]
+    _write(folder / "published_totals.csv", totals)
+    _header_alone(folder, "differences.csv")
     (folder / "wave.toml").write_text(_facts(wave, "2009"), "utf-8")
     return folder
+
+
+def _header_alone(folder: Path, name: str) -> None:
+    header = (STUDY / name).read_text("utf-8").splitlines()[0]
+    (folder / name).write_text(f"{header}\n", "utf-8")
+
+
+def rewritten(file: Path, where: Mapping[str, str], cells: Mapping[str, str]) -> None:
+    """Change cells of the rows of a file that have the cells `where`."""
+    rows = _read(file)
+    for row in rows:
+        if all(row[name] == value for name, value in where.items()):
+            row.update(cells)
+    _write(file, rows)
 
 
 def _institutions(boundary_set: str) -> list[dict[str, str]]:

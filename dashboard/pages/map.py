@@ -7,7 +7,7 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard import ids
-from dashboard.atlas import Atlas, read_atlas, read_labels
+from dashboard.atlas import Atlas, atlas_of, read_labels
 from dashboard.components.attributes import Child
 from dashboard.components.notice import notice
 from dashboard.components.panel import panel
@@ -37,13 +37,14 @@ from dashboard.pages.place_parts import Voice
 from dashboard.pages.sharing import copy_button
 from dashboard.pages.shell import page
 from dashboard.state import ParsedState, ViewState
+from dashboard.waves import offered_sets, scope
 
 
 def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """The whole page for one state; later changes happen in the browser."""
     state, w = parsed.state, Words(parsed.state.lang)
-    atlas = read_atlas(edition, state.boundary_set)
-    sets = [row["boundary_set"] for row in edition.rows("boundary_sets", {"lang": w.lang})]
+    atlas = atlas_of(edition, state)
+    sets = offered_sets(edition, state)
     shown = html.Div(
         [
             filter_bar(atlas, state, sets, w),
@@ -68,7 +69,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
 
 def _answer(atlas: Atlas, state: ViewState, w: Words) -> html.Div:
     choice, region = choice_of(state), state.planning_region
-    how = html.A(w("lead.how"), href=ViewState(lang=w.lang).address("/methods"))
+    how = html.A(w("lead.how"), href=state.plain().address("/methods"))
     head = html.H1(
         view_headline(atlas, choice, region, w.lang), id=ids.HEADLINE, className="headline"
     )
@@ -81,14 +82,14 @@ def _answer(atlas: Atlas, state: ViewState, w: Words) -> html.Div:
 def _stage(edition: Edition, atlas: Atlas, state: ViewState, w: Words) -> html.Div:
     legend = map_legend(atlas, choice_of(state), state.planning_region, w)
     seen = StageView(view_switch(state, w), as_list=state.view == "list")
-    address = live_address(edition, state.boundary_set, state.lang)
+    address = live_address(edition, atlas.scope, state.lang)
     drawn = live_place(ids.GRAPH, address, state.municipality)
     return stage(drawn, legend, _stage_words(state, w), StageIds(ids.LIST, ids.LEGEND), seen)
 
 
-def live_address(edition: Edition, boundary_set: str, lang: str) -> str:
+def live_address(edition: Edition, scope: str, lang: str) -> str:
     """The address of the live map's drawing."""
-    return file_address(edition, "live", boundary_set, lang, ending="svg")
+    return file_address(edition, "live", scope, lang, ending="svg")
 
 
 def _stage_words(state: ViewState, w: Words) -> StageWords:
@@ -143,11 +144,11 @@ def _sources(edition: Edition, atlas: Atlas, state: ViewState, sets: Sequence[st
         "defaults": {"boundary_set": atlas.wave["boundary_set"]},
         "sets": {
             one: {
-                "values": file_address(edition, "values", one, state.lang),
-                "map": live_address(edition, one, state.lang),
-                "panel": file_address(edition, "panel", one, state.lang, "{code}"),
+                "values": file_address(edition, "values", place, state.lang),
+                "map": live_address(edition, place, state.lang),
+                "panel": file_address(edition, "panel", place, state.lang, "{code}"),
             }
-            for one in sets
+            for one, place in ((one, scope(one, state.wave)) for one in sets)
         },
     }
     return dcc.Store(id=ids.SOURCES, data=sources)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from dash import html
 
-from dashboard.atlas import read_atlas, read_labels
+from dashboard.atlas import atlas_of, read_labels
 from dashboard.components import controls
 from dashboard.components.attributes import Child, attributes
 from dashboard.components.row_lists import statement_list
@@ -23,7 +23,7 @@ from dashboard.pages.statements import by_id, read_statements, statement_words
 from dashboard.pages.study_chapters import THEMES, Chapter, Choice, chapters, home
 from dashboard.pages.study_figures import Printed, question_block
 from dashboard.records import Figure, Institution, Statement
-from dashboard.state import INSTITUTION_TYPES, ParsedState, ViewState
+from dashboard.state import INSTITUTION_TYPES, ParsedState
 
 PATH = "/study"
 PARAMETERS = {"theme": ("", *THEMES)}
@@ -86,7 +86,7 @@ def _publisher(study: Study) -> list[Child]:
 def _read(edition: Edition, parsed: ParsedState) -> Study:
     """The study within the boundary set of the view."""
     state, w = parsed.state, Words(parsed.state.lang)
-    atlas = read_atlas(edition, state.boundary_set)
+    atlas = atlas_of(edition, state)
     wave = {"wave": atlas.wave["wave"], "lang": w.lang}
     known = {
         (row["question"], row["institution_type"]): row
@@ -106,7 +106,7 @@ def _kept_chapters(edition: Edition, study: Study) -> dict[str, html.Div]:
     """The chapters by name, made once per edition where nothing of them is left out."""
     if study.choice.active:
         return _chapters(study)
-    key = ("study", study.voice.atlas.boundary_set, study.voice.words.lang)
+    key = ("study", study.voice.atlas.scope, study.voice.words.lang)
     if key not in edition.kept:
         edition.kept[key] = _chapters(study)
     kept: dict[str, html.Div] = edition.kept[key]
@@ -159,7 +159,7 @@ def _filters(study: Study, parsed: ParsedState) -> html.Div:
     if not found:
         status.append(html.Span(w("study.statements.none")))
     if choice.active:
-        bare = ViewState(lang=w.lang, boundary_set=parsed.state.boundary_set).address(PATH)
+        bare = study.voice.atlas.state(w.lang).address(PATH)
         clear = html.A(w("action.clear_filters"), href=bare, **attributes({"data-stay": "true"}))
         status.append(clear)
     return html.Div(

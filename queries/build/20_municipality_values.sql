@@ -1,5 +1,6 @@
 -- What is each indicator of each municipality and of each planning region?
--- Fills indicator_value for every boundary set; 'all' means the placed courts and services.
+-- Fills indicator_value for every boundary set of a wave; 'all' means the placed courts and
+-- services.
 -- An institution moves whole to the unit of its seat. Denominator: the institutions whose answer
 -- is known or estimated. no_answer only where nobody answered; a zero is always somebody's answer.
 
@@ -63,7 +64,7 @@ cell as (
             ii.evidence in ('named', 'reported', 'derived', 'estimated'), false
         ) as counts
     from area as a
-    cross join wave as w
+    inner join wave_boundary_set as w using (boundary_set)
     cross join indicator as d
     cross join counted_type as t
     left join place as p

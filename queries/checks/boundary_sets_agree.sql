@@ -31,9 +31,4 @@ inner join held as o
         and h.indicator = o.indicator
         and h.institution_type = o.institution_type
         and w.boundary_set = o.boundary_set
-where
-    h.denominator is distinct from o.denominator
-    and exists (  -- nothing leads back to an older boundary set: it holds no institutions
-        select 1 from crosswalk as c
-        where c.from_set = w.boundary_set and c.to_set = h.boundary_set
-    );
+where h.denominator is distinct from o.denominator;

@@ -16,7 +16,7 @@ wanted as (
         m.boundary_set,
         m.code
     from municipality as m
-    cross join wave as w
+    inner join wave_boundary_set as w using (boundary_set)
     cross join indicator as d
     cross join t
 )

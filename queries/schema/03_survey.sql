@@ -15,6 +15,14 @@ create table wave (
     source_url VARCHAR  -- the publisher's own page about the survey, where one is known
 );
 
+-- The boundary sets in which a wave's institutions can be counted: its own, and newer ones to which
+-- the crosswalk leads. Nothing leads back: a merged unit does not say which part a reply is of.
+create table wave_boundary_set (
+    wave VARCHAR not null references wave (wave),
+    boundary_set VARCHAR not null references boundary_set (boundary_set),
+    primary key (wave, boundary_set)
+);
+
 create table institution (
     wave VARCHAR not null references wave (wave),
     institution_id VARCHAR not null,

@@ -17,6 +17,11 @@ SILENT = (
     "indicator = 'training_coverage' and municipality_code = 'LV-001' and boundary_set = '2009'"
 )
 ESTIMATED = "indicator = 'ngo_awareness' and municipality_code = 'LV-JEL' and boundary_set = '2009'"
+CHANGE = (
+    "insert into indicator_change select wave, wave, indicator, institution_type, boundary_set, "
+    "municipality_code, planning_region,"
+)
+OF_ONE = f"from indicator_value where {KNOWN} and institution_type = 'orphans_court'"
 REGION = "municipality_code = '' and planning_region = 'Zemgales' and boundary_set = '2021'"
 BREAKS = [
     ("agency_in_no_municipality", ("update institution set municipality_code = 'LV-001' "
@@ -28,6 +33,16 @@ BREAKS = [
     ("answer_stands_once", "insert into answer from answer limit 1"),
     ("boundary_sets_agree", f"{VALUE} denominator = denominator + 1 where {REGION}"),
     ("boundary_sets_agree", f"{VALUE} denominator = null where {REGION}"),
+    ("change_of_one_is_its_answers", (f"{CHANGE} numerator - 1, numerator - 1, denominator, "
+     f"numerator, numerator, denominator, 0, 0, 0, null, [] {OF_ONE}")),
+    ("change_of_one_is_its_answers", (f"{CHANGE} numerator, numerator, denominator, numerator, "
+     f"numerator, denominator, 0.5, 0.5, 1, null, [] {OF_ONE}")),
+    ("changes_have_their_range", (f"{CHANGE} null, null, null, null, null, null, null, null, "
+     f"null, null, [] {OF_ONE}")),
+    ("changes_have_their_range", (f"{CHANGE} null, null, null, null, null, null, 0, 0, 0, "
+     f"'silent_both', [] {OF_ONE}")),
+    ("changes_have_their_range", (f"{CHANGE} numerator, numerator, denominator, numerator, "
+     f"numerator, denominator, 0.5, 0.2, 1, null, [] {OF_ONE}")),
     ("crosswalk_is_whole", "update crosswalk set seat = false where from_code = 'LV-001'"),
     ("crosswalk_is_whole", "update crosswalk set seat = true where from_code = 'LV-001'"),
     ("crosswalk_is_whole", "update crosswalk set area_weight = 0.4 where from_code = 'LV-001'"),
