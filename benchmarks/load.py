@@ -25,6 +25,7 @@ class Tally:
     end: float
     waits: list[float] = field(default_factory=list)  # seconds
     refused: int = 0
+    lost: int = 0  # connections that ended before the answer did
 
     @property
     def over(self) -> bool:
@@ -41,6 +42,7 @@ class Client(asyncio.Protocol):
         self.head = b""
         self.left = -1  # bytes of the body still to come; -1: the head is not read yet
         self.chunked = False
+        self.waiting = False  # for an answer, or for the rest of one
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Ask for the first time."""
@@ -57,11 +59,13 @@ class Client(asyncio.Protocol):
             self._read_head(head.lower())
         self.left -= len(data)
         if data.endswith(LAST_CHUNK) if self.chunked else self.left <= 0:
+            self.waiting = False
             self.tally.waits.append(time.perf_counter() - self.asked)
             self._ask()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """End this client; `run` opens another if there is time left."""
+        self.tally.lost += self.waiting
         if not self.done.done():
             self.done.set_result(exc)
 
@@ -69,7 +73,7 @@ class Client(asyncio.Protocol):
         if self.tally.over:
             self.transport.close()
             return
-        self.head, self.left = b"", -1
+        self.head, self.left, self.waiting = b"", -1, True
         self.asked = time.perf_counter()
         assert isinstance(self.transport, asyncio.WriteTransport)
         self.transport.write(self.tally.request)
@@ -116,6 +120,7 @@ async def run(url: str, body: bytes, clients: int, seconds: float, most: int) ->
         "p95": 1000 * waits[int(0.95 * len(waits))],
         "requests": len(waits),
         "refused": tally.refused,
+        "lost": tally.lost,
     }
 
 

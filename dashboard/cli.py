@@ -143,8 +143,8 @@ def _check(settings: Settings, options: argparse.Namespace) -> int:
 def _template(_settings: Settings, options: argparse.Namespace) -> int:
     from etl.build import survey_folder  # noqa: PLC0415
     from etl.problems import InputRefused  # noqa: PLC0415
+    from etl.read_survey import read_survey  # noqa: PLC0415
     from etl.replies.template import write_template  # noqa: PLC0415
-    from etl.survey_format import read_survey  # noqa: PLC0415
 
     survey = read_survey(survey_folder(options.wave))
     if survey.problems:

@@ -6,17 +6,20 @@ name of its own.
 """
 
 import logging
+import os
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 import duckdb
 
 import queries
+from dashboard.pipe import through_pipe
 
 SECONDS_BETWEEN_LOOKS = 1.0
 # DuckDB would ask the network for an extension it misses; nothing here needs one.
@@ -24,6 +27,8 @@ OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
 }
+# What a process may take for its queries; the sorting of a large export goes to the disk beyond it.
+MEMORY = "1GB"
 Params = dict[str, Any]
 
 
@@ -49,7 +54,7 @@ class Edition:
         self, query: str, params: Params | None = None
     ) -> tuple[list[str], list[tuple[Any, ...]]]:
         """Column names and rows of a named query. One cursor a call: cursors are not shared."""
-        with self._cursor() as cursor:
+        with self.cursor() as cursor:
             cursor.execute(queries.sql(query), params or {})
             columns = [column[0] for column in cursor.description or []]
             return columns, cursor.fetchall()
@@ -64,8 +69,15 @@ class Edition:
         columns = [column[0] for column in cursor.description or []]
         return columns, _batches(cursor, size)
 
+    def csv(self, query: str, params: Params | None = None) -> Iterator[bytes]:
+        """The rows as a CSV file in pieces, as DuckDB writes it; an empty cell is null."""
+        with self.cursor() as cursor:
+            rows = cursor.sql(queries.sql(query), params=params or {})
+            yield from through_pipe(rows.write_csv, cursor.interrupt)
+
     @contextmanager
-    def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor of one's own, by which bare names mean this file's tables."""
         cursor = self.connection.cursor()
         try:
             cursor.execute(queries.sql("session/use"))
@@ -146,7 +158,9 @@ class Database:
 
 def open_edition(path: Path, stamp: tuple[int, int]) -> Edition:
     """Open one file read-only. Raises duckdb.Error if it is not a database of this program."""
-    connection = duckdb.connect(":memory:", config=OFFLINE)
+    spill = Path(gettempdir()) / f"ricibas-karte-spill-{os.getpid()}"
+    bounds: dict[str, Any] = {"memory_limit": MEMORY, "temp_directory": str(spill)}
+    connection = duckdb.connect(":memory:", config=OFFLINE | bounds)
     connection.execute(queries.sql("session/attach"), {"path": str(path)})
     edition = Edition(connection, stamp)
     edition.identity = edition.rows("build_info")[0]["inputs_sha256"]

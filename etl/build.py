@@ -3,28 +3,33 @@
 import csv
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 
 import queries
 from etl import labels
 from etl.checks import failed_checks, missing_explanations
+from etl.failures import failures_told
 from etl.match import match_institutions
 from etl.places import Rows, read_places
 from etl.problems import InputRefused, Problem
+from etl.progress import Progress
 from etl.provenance import file_hashes, identity, named, program_version
+from etl.read_survey import read_survey
 from etl.replies.load import Given, load
+from etl.staging import Staging
 from etl.stratum import strata
 from etl.summary import summary
-from etl.survey_format import Survey, read_survey
+from etl.survey_format import Survey
 from etl.surveys import folder_names, in_folder, wave_problems
 from etl.tables import PreparedSurvey, database_tables
 from etl.validate import validate
 from etl.validate_statements import statement_problems
+from etl.workspace import workspace
 from etl.write import append, create_tables, new_database, opened
 from geodata.boundaries import boundary_sets, read_municipalities
 
@@ -38,22 +43,6 @@ NOTHING = Given()
 def survey_folder(given: str) -> Path:
     """The folder that the command line means: `2016` is the study that comes with the program."""
     return STUDY if given == STUDY_NAME else Path(given)
-
-
-@dataclass(slots=True)
-class Progress:
-    """Says each stage as it ends: its name, its time, what it counted."""
-
-    say: Callable[[str], None]
-    started: float = field(default_factory=time.monotonic)
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[list[str]]:
-        """Time a stage; what the block appends to the yielded list is said with it."""
-        begin = time.monotonic()
-        counted: list[str] = []
-        yield counted
-        self.say(f"{name:<10}{time.monotonic() - begin:6.2f} s   {', '.join(counted)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,39 +67,60 @@ def build(
     `given` are files of replies that complete one of the surveys or are waves of their own.
 
     Raises:
-        InputRefused: the files hold problems, all of them in one report; `target` is untouched.
+        InputRefused: the files hold problems, all of them in one report, or the machine does not
+            let it be written; `target` is untouched.
     """
     progress = Progress(say)
     boundary_files = boundary_files or {}
-    inputs = prepare(survey_folders, boundary_files, progress, given)
-    with progress.stage("write") as counted, new_database(target) as connection:
-        create_tables(connection)
-        tables = database_tables(inputs.surveys, inputs.places, inputs.indicators)
-        tables |= _provenance(survey_folders, boundary_files, given)
-        total = sum(append(connection, name, rows) for name, rows in tables.items())
-        for name in queries.names("build"):
-            connection.execute(queries.sql(name))
-        _refuse(
-            [
-                *missing_explanations(connection, _folders_of_waves(inputs)),
-                *failed_checks(connection),
-            ]
-        )
-        report = summary(connection)
-        counted.append(f"{total} rows loaded, {len(queries.names('checks'))} checks passed")
+    with failures_told(target), workspace(target) as folder:
+        inputs = prepare(survey_folders, boundary_files, progress, folder, given)
+        with progress.stage("write") as counted, new_database(target, folder) as connection:
+            create_tables(connection)
+            tables = database_tables(inputs.surveys, inputs.places, inputs.indicators)
+            tables |= _provenance(survey_folders, boundary_files, given)
+            total = sum(append(connection, name, rows) for name, rows in tables.items())
+            total += _take_staged(connection, inputs.surveys, progress)
+            for name in queries.names("build"):
+                connection.execute(queries.sql(name))
+            _refuse(
+                [
+                    *missing_explanations(connection, _folders_of_waves(inputs)),
+                    *failed_checks(connection),
+                ]
+            )
+            report = summary(connection)
+            counted.append(f"{total} rows loaded, {len(queries.names('checks'))} checks passed")
     say(report)
     say(f"{target} is in place after {time.monotonic() - progress.started:.1f} s.")
+
+
+def _take_staged(
+    connection: duckdb.DuckDBPyConnection, surveys: list[PreparedSurvey], progress: Progress
+) -> int:
+    """Put the answers that were staged into the database; returns how many."""
+    total = sum(one.survey.staged.rows for one in surveys if one.survey.staged)
+    rows = progress.rows("write", total)
+    for one in surveys:
+        if one.survey.staged:
+            one.survey.staged.take(connection, one.wave, rows)
+    return total
 
 
 def prepare(
     survey_folders: Sequence[Path],
     boundary_files: Mapping[str, Path],
     progress: Progress,
+    folder: Path,
     given: Given = NOTHING,
 ) -> Inputs:
-    """Read, match, validate and estimate; raises InputRefused with every problem of the files."""
+    """Read, match, validate and estimate; raises InputRefused with every problem of the files.
+
+    Answers that are too many for memory are kept in `folder`.
+    """
     with progress.stage("read") as counted:
-        surveys = [read_survey(folder) for folder in survey_folders]
+        staging = Staging(folder, progress, [one / "answers.csv" for one in survey_folders])
+        # Replies complete rows: a survey that takes some is held in memory.
+        surveys = [read_survey(one, None if given.answers else staging) for one in survey_folders]
         places, place_problems = read_places(boundary_files)
         indicators = read_indicators()
         counted.extend(_counted(surveys))
@@ -155,7 +165,7 @@ def _counted(surveys: list[Survey]) -> Iterator[str]:
     if len(surveys) > 1:
         yield f"{len(surveys)} surveys"
     yield f"{sum(len(survey.institutions) for survey in surveys)} institutions"
-    yield f"{sum(len(survey.answers) for survey in surveys)} answers"
+    yield f"{sum(survey.answer_count for survey in surveys)} answers"
     yield f"{sum(len(survey.statements) for survey in surveys)} statements"
 
 
@@ -190,7 +200,8 @@ def _estimated(
 
 def check_survey(folder: Path, say: Callable[[str], None] = print) -> None:
     """Validate a folder of survey files without building; raises InputRefused."""
-    prepare([folder], {}, Progress(say))
+    with TemporaryDirectory(prefix="ricibas-karte-") as scratch:
+        prepare([folder], {}, Progress(say), Path(scratch))
     say(f"{folder} can be built.")
 
 
@@ -198,7 +209,8 @@ def check_answers(
     given: Given, survey_folders: Sequence[Path] = (STUDY,), say: Callable[[str], None] = print
 ) -> None:
     """Validate files of replies against their surveys, changing nothing; raises InputRefused."""
-    prepare(survey_folders, {}, Progress(say), given)
+    with TemporaryDirectory(prefix="ricibas-karte-") as scratch:
+        prepare(survey_folders, {}, Progress(say), Path(scratch), given)
     for path in given.answers:
         say(f"{path} can be loaded.")
 

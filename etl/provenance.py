@@ -18,9 +18,12 @@ def named(files: Iterable[Path], root: Path, folder: str = "") -> dict[str, Path
 
 def file_hashes(files: Mapping[str, Path]) -> dict[str, str]:
     """SHA-256 of each named file, sorted by name."""
-    return {
-        name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in sorted(files.items())
-    }
+    return {name: _hash(path) for name, path in sorted(files.items())}
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def identity(hashes: dict[str, str]) -> str:

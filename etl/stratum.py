@@ -3,7 +3,7 @@
 Reads the survey's `estimates.csv`: which figures of `published_totals.csv` an indicator rests on.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -16,7 +16,8 @@ from etl.estimate import (
 )
 from etl.places import Rows
 from etl.problems import Problem
-from etl.survey_format import AnswerRow, EstimateRow, Located, PublishedTotalRow, Survey
+from etl.survey_format import EstimateRow, Located, PublishedTotalRow, Survey
+from etl.tally import answers_of_responding, responding
 
 
 @dataclass(slots=True)
@@ -39,8 +40,8 @@ def strata(survey: Survey, questions: Mapping[str, tuple[str, tuple[str, ...]]])
     for located in survey.estimates:
         groups[located.row.indicator, located.row.institution_type].append(located)
     found = Strata()
-    for (indicator, institution_type), rows in groups.items():
-        _add(found, survey, rows, questions[indicator], _base(survey, institution_type))
+    for (indicator, _), rows in groups.items():
+        _add(found, survey, rows, questions[indicator])
     return found
 
 
@@ -49,61 +50,41 @@ def _add(
     survey: Survey,
     rows: list[Located[EstimateRow]],
     asked: tuple[str, tuple[str, ...]],
-    base: set[str],
 ) -> None:
+    institution_type = rows[0].row.institution_type
     question, yes = asked
-    answers = [a for a in _answers(survey, question) if a.row.institution_id in base]
+    base = responding(survey, institution_type)
+    # no_answer is known too: who gave none is not estimated either.
+    answers = answers_of_responding(survey, institution_type, question)
+    own = answers_of_responding(survey, institution_type, question, loaded=False)
     record: dict[str, object] = {
         "indicator": rows[0].row.indicator,
-        "institution_type": rows[0].row.institution_type,
-        "base": len(base),
+        "institution_type": institution_type,
+        "base": base,
         "sources": sorted({_total(survey, row.row).source for row in rows}),
     }
     try:
-        printed = _interval(survey, rows, len(base))
-        _allowed(printed, [a for a in answers if not a.loaded], yes, len(base))
+        printed = _interval(survey, rows, base)
+        _allowed(printed, own, yes, base)
     except UnusableFigure as error:
         found.problems.append(rows[0].problem("category", error.fault, **error.facts))
         return
     try:
-        interval = _allowed(printed, answers, yes, len(base))
+        interval = _allowed(printed, answers, yes, base)
     except UnusableFigure as error:
         found.contradicted.append(record | error.facts)
         return
-    if len(answers) < len(base):
-        named_yes = sum(a.row.answer in yes for a in answers)
-        found.records.append(
-            record
-            | {
-                "lower_count": interval.lower,
-                "upper_count": interval.upper,
-                "named": len(answers),
-                "named_yes": named_yes,
-                "share": synthetic_share(interval, len(base), len(answers), named_yes),
-                "caveats": sorted({code for row in rows for code in row.row.caveat}),
-            }
-        )
-
-
-def _base(survey: Survey, institution_type: str) -> set[str]:
-    """Who the figures speak of: those that responded, before any reply came later."""
-    types = {i.row.institution_id: i.row.institution_type for i in survey.institutions}
-    late = {
-        conflict.institution_id
-        for conflict in survey.conflicts
-        if conflict.question == "response" and conflict.stands == "reply"
-    }
-    return {
-        answer.row.institution_id
-        for answer in survey.answers
-        if answer.row.answer == "responded"
-        and types.get(answer.row.institution_id) == institution_type
-    } - late
-
-
-def _answers(survey: Survey, question: str) -> list[Located[AnswerRow]]:
-    """Answers that are known, no_answer among them: who gave none is not estimated either."""
-    return [answer for answer in survey.answers if answer.row.question == question]
+    known, named_yes = answers.total(), sum(answers[answer] for answer in yes)
+    if known < base:
+        counts = {
+            "lower_count": interval.lower,
+            "upper_count": interval.upper,
+            "named": known,
+            "named_yes": named_yes,
+            "share": synthetic_share(interval, base, known, named_yes),
+            "caveats": sorted({code for row in rows for code in row.row.caveat}),
+        }
+        found.records.append(record | counts)
 
 
 def _total(survey: Survey, row: EstimateRow) -> PublishedTotalRow:
@@ -134,11 +115,11 @@ def _interval(survey: Survey, rows: list[Located[EstimateRow]], base: int) -> Co
 
 
 def _allowed(
-    printed: CountInterval, answers: list[Located[AnswerRow]], yes: tuple[str, ...], base: int
+    printed: CountInterval, answers: Counter[str], yes: tuple[str, ...], base: int
 ) -> CountInterval:
     """What both the figure and the known answers allow; raises UnusableFigure if nothing is."""
-    least = sum(answer.row.answer in yes for answer in answers)
-    most = base - len(answers) + least
+    least = sum(answers[answer] for answer in yes)
+    most = base - answers.total() + least
     both = CountInterval(max(printed.lower, least), min(printed.upper, most))
     if both.lower > both.upper:
         raise UnusableFigure(

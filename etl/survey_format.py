@@ -4,11 +4,10 @@
 several rows to be judged stands in `validate.py`.
 """
 
-import tomllib
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -16,14 +15,12 @@ from pydantic import (
     ConfigDict,
     Field,
     PositiveInt,
-    ValidationError,
 )
 
-from etl.cell_problems import cell_problems
 from etl.conflict import Conflict
 from etl.faults import Fact
 from etl.problems import Problem
-from etl.survey_file import read_table
+from etl.staging import StagedAnswers
 
 InstitutionType = Literal["orphans_court", "social_service", "employment_agency"]
 StatementTheme = Literal[
@@ -198,7 +195,10 @@ class Located(Generic[R]):
 
 @dataclass(slots=True)
 class Survey:
-    """A whole survey: its facts and its tables, as far as their cells could be read."""
+    """A whole survey: its facts and its tables, as far as their cells could be read.
+
+    Where `staged` holds the answers, `answers` are only those that a rule may be broken by.
+    """
 
     folder: Path
     facts: WaveFacts | None
@@ -216,6 +216,12 @@ class Survey:
     conflicts: list[Conflict] = field(default_factory=list)
     # By file, the cells of rows that could not be read, as far as they are known.
     unread: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    staged: StagedAnswers | None = None  # the answers, where they are too many for memory
+
+    @property
+    def answer_count(self) -> int:
+        """How many answers there are."""
+        return self.staged.rows if self.staged else len(self.answers)
 
     def may_hold(self, file: str, **cells: object) -> bool:
         """Whether a row of `file` that could not be read may be the one with these cells."""
@@ -223,69 +229,3 @@ class Survey:
             all(row.get(column, value) == (value or "") for column, value in cells.items())
             for row in self.unread.get(file, ())
         )
-
-
-def read_survey(folder: Path) -> Survey:
-    """Read the survey files of `folder`; every bad cell becomes a problem, no row is repaired."""
-    problems: list[Problem] = []
-    unread: dict[str, list[dict[str, str]]] = {}
-    facts = read_facts(folder / "wave.toml", problems)
-
-    def table(name: str, model: type[R]) -> list[Located[R]]:
-        located, unread[name] = _read_rows(folder / name, model, problems)
-        return located
-
-    return Survey(
-        folder,
-        facts,
-        table("institutions.csv", InstitutionRow),
-        table("questions.csv", QuestionRow),
-        table("answer_options.csv", AnswerOptionRow),
-        table("answers.csv", AnswerRow),
-        table("published_totals.csv", PublishedTotalRow),
-        table("estimates.csv", EstimateRow),
-        table("differences.csv", DifferenceRow),
-        table("contradictions.csv", ContradictionRow),
-        # The one file that may be left out: not every survey is told in words.
-        table("statements.csv", StatementRow) if (folder / "statements.csv").exists() else [],
-        problems,
-        unread=unread,
-    )
-
-
-def _read_rows(
-    path: Path, model: type[R], problems: list[Problem]
-) -> tuple[list[Located[R]], list[dict[str, str]]]:
-    """The rows that fit `model`, and the cells of those that do not, {} where none is known."""
-    required = [name for name, info in model.model_fields.items() if info.is_required()]
-    optional = [name for name in model.model_fields if name not in required]
-    rows, form_problems = read_table(path, required, optional)
-    problems.extend(form_problems)
-    unread: list[dict[str, str]] = [{} for _ in form_problems]
-    located = []
-    for row in rows:
-        try:
-            located.append(Located(path.name, row.line, model.model_validate(row.cells)))
-        except ValidationError as error:
-            problems.extend(cell_problems(path.name, row.line, row.cells, error))
-            unread.append(row.cells)
-    return located, unread
-
-
-def read_facts(path: Path, problems: list[Problem]) -> WaveFacts | None:
-    """What a wave.toml says; its faults are added to `problems`."""
-    facts: dict[str, Any] = {}
-    try:
-        facts = tomllib.loads(path.read_text("utf-8"))
-        return WaveFacts.model_validate(facts)
-    except FileNotFoundError:
-        problems.append(Problem(path.name, None, "", "", "file_missing"))
-    except UnicodeDecodeError:
-        problems.append(Problem(path.name, None, "", "", "toml_not_utf8"))
-    except tomllib.TOMLDecodeError as error:
-        reason = {"reason": str(error)}
-        problems.append(Problem(path.name, None, "", "", "toml_invalid", reason))
-    except ValidationError as error:
-        cells = {name: str(value) for name, value in facts.items()}
-        problems.extend(cell_problems(path.name, None, cells, error))
-    return None

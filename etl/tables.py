@@ -73,7 +73,8 @@ def _survey_tables(prepared: PreparedSurvey) -> dict[str, Rows]:
         "institution": [wave | row for row in prepared.institutions],
         "question": rows(survey.questions),
         "answer_option": rows(survey.answer_options),
-        "answer": [wave | _answer(located) for located in survey.answers],
+        # Staged answers go their own way: see build._take_staged.
+        "answer": [] if survey.staged else [wave | _answer(located) for located in survey.answers],
         "conflict": [
             wave | {"conflict_id": n} | asdict(conflict)
             for n, conflict in enumerate(survey.conflicts, 1)
@@ -122,4 +123,5 @@ def _sources(survey: Survey) -> list[str]:
     ]
     replies = [conflict.reply_source for conflict in survey.conflicts]
     kept = [conflict.survey_source for conflict in survey.conflicts if conflict.survey_source]
-    return [*(located.row.source for located in cited), *replies, *kept]
+    staged = survey.staged.sources() if survey.staged else []
+    return [*staged, *(located.row.source for located in cited), *replies, *kept]

@@ -5,7 +5,7 @@ Whatever fails on the way, the last good file stays as it was, and nothing half-
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -14,31 +14,39 @@ import pandas as pd
 import queries
 
 # DuckDB would ask the network for an extension it misses; nothing here needs one.
-OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+Settings = dict[str, str | bool | int | float | list[str]]
+OFFLINE: Settings = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
 }
-# Several threads add up shares in an order of their own, and the last digit of a sum differs.
-REPEATABLE = OFFLINE | {"threads": 1}
+MEMORY = "1GB"  # what DuckDB may take; whatever is larger goes to the disk for a while
+
+
+def settings(folder: Path) -> Settings:
+    """How DuckDB works on something large: within bounds, and what spills over into `folder`."""
+    return OFFLINE | {
+        "memory_limit": MEMORY,
+        "temp_directory": str(folder / "spill"),
+    }
 
 
 @contextmanager
-def new_database(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection to a new, empty file that takes the place of `target` if the block succeeds."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.{os.getpid()}")
-    _remove(beside)
+def new_database(target: Path, folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to a new, empty file in `folder` that replaces `target` if the block succeeds.
+
+    Both lie on one disk, so that the new file takes the place of the old one at once or not.
+    """
+    beside = folder / "database.duckdb"
+    # Several threads add up shares in an order of their own; the last digit of a sum differs.
+    connection = duckdb.connect(str(beside), config=settings(folder) | {"threads": 1})
     try:
-        connection = duckdb.connect(str(beside), config=REPEATABLE)
-        try:
-            yield connection
-            connection.checkpoint()
-        finally:
-            connection.close()
-        _sync(beside)
-        beside.replace(target)
+        yield connection
+        connection.checkpoint()
     finally:
-        _remove(beside)
+        connection.close()
+    _sync(beside)
+    beside.replace(target)
+    _sync(target.parent)
 
 
 @contextmanager
@@ -64,12 +72,10 @@ def append(connection: duckdb.DuckDBPyConnection, table: str, rows: list[dict[st
     return len(rows)
 
 
-def _remove(path: Path) -> None:
-    for leftover in (path, path.with_name(path.name + ".wal")):
-        with suppress(FileNotFoundError):
-            leftover.unlink()
-
-
 def _sync(path: Path) -> None:
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
+    """Have the disk keep a file, or the names in a folder."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

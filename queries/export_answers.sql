@@ -49,7 +49,7 @@ select
     a.answer,
     a.evidence,
     case when $lang = 'lv' then s.label_lv else s.label_en end as source,
-    a.quote,
+    nullif(a.quote, '') as quote,
     (
         select
             string_agg(

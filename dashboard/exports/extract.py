@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 
 from dashboard.database import Edition
 from dashboard.exports.columns import Column, columns_of
-from dashboard.exports.filters import ExportFilter, parameters_of, parse_filter
+from dashboard.exports.filters import DIALECTS, ExportFilter, parameters_of, parse_filter
+from dashboard.exports.formats import csv_pieces
 from dashboard.exports.priorities import list_rows, parse_list_filter
 from dashboard.waves import wave_sets
 
@@ -32,6 +33,13 @@ class Extract:
     dialect: str
     pairs: tuple[tuple[str, str], ...]  # parameter and value of everything asked for, in one order
     batches: Callable[[], Iterator[list[Row]]]
+    written: Callable[[], Iterator[bytes]] | None = None  # the same as CSV, by DuckDB itself
+
+    def csv(self, dialect: str = DIALECTS[0]) -> Iterator[bytes]:
+        """The rows as a CSV file in pieces."""
+        if self.written and dialect == DIALECTS[0]:
+            return self.written()
+        return csv_pieces([column.name for column in self.columns], self.batches(), dialect)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -95,6 +103,7 @@ def filtered(edition: Edition, table: str, wanted: ExportFilter) -> Extract:
         wanted.dialect,
         pairs_of(table, wanted),
         lambda: edition.stream(f"export_{table}", wanted.query)[1],
+        lambda: edition.csv(f"export_{table}", wanted.query),
     )
 
 

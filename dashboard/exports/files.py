@@ -16,7 +16,6 @@ from dashboard.exports import workbook
 from dashboard.exports.citation import data_version
 from dashboard.exports.extract import LIST, TABLES, Arguments, Extract, read_extract
 from dashboard.exports.filters import FilterRefused, parse_filter
-from dashboard.exports.formats import csv_pieces
 from dashboard.exports.geojson import write_geojson
 from dashboard.exports.package import FILE as PACKAGE
 from dashboard.exports.package import write_package
@@ -85,9 +84,7 @@ def export_file(edition: Edition, file: str, arguments: Arguments) -> ExportFile
         )
     extract = read_extract(edition, table, arguments, dialects=suffix == "csv")
     if suffix == "csv":
-        names = [column.name for column in extract.columns]
-        pieces = csv_pieces(names, extract.batches(), extract.dialect)
-        return ExportFile(name_of(edition, file), "text/csv", pieces)
+        return ExportFile(name_of(edition, file), "text/csv", extract.csv(extract.dialect))
     if suffix == "xlsx" and not workbook.fits(extract):
         raise FilterRefused(_does_not_fit(extract))
     form = FORMATS[suffix]

@@ -77,9 +77,7 @@ def _entry(name: str) -> ZipInfo:
 
 
 def _table(edition: Edition, table: str, wanted: ExportFilter, folder: Path) -> Resource:
-    extract = filtered(edition, table, wanted.of(table))
-    columns = [column.name for column in extract.columns]
-    return _written(table, csv_pieces(columns, extract.batches(), "analysis"), folder)
+    return _written(table, filtered(edition, table, wanted.of(table)).csv(), folder)
 
 
 def _labels(edition: Edition, folder: Path) -> Resource:

@@ -15,7 +15,6 @@ from dashboard.database import OFFLINE
 from dashboard.exports.areas import read_areas
 from dashboard.exports.citation import facts
 from dashboard.exports.extract import Extract
-from dashboard.exports.formats import csv_pieces
 
 TYPES = {"string": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE"}
 # Said here and not by DuckDB, which says it only where there is an outline: a file without rows is
@@ -54,9 +53,8 @@ def write_geoparquet(extract: Extract, path: Path) -> None:
 
 def _write(extract: Extract, path: Path, statement: str, said: dict[str, str], **more: str) -> None:
     source = path.with_suffix(".csv")
-    names = [column.name for column in extract.columns]
     with source.open("wb") as file:
-        file.writelines(csv_pieces(names, extract.batches(), "analysis"))
+        file.writelines(extract.csv())
     values: dict[str, Any] = {
         "csv": str(source),
         "columns": {column.name: TYPES[column.type] for column in extract.columns},

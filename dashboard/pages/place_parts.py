@@ -43,6 +43,8 @@ class Voice:
     def sources(self, codes: Iterable[str]) -> str:
         """Several sources in words, in the order in which the study has them."""
         wanted = {part for code in codes for part in code.split("; ") if part}
+        if len(wanted) == 1:  # an answer has one source, and a survey thousands of them
+            return self.labels.get(("source", wanted.pop()), "")
         known = [
             label
             for (kind, code), label in self.labels.items()

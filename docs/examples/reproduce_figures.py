@@ -9,12 +9,13 @@ one as a notebook.
 
 # %% Read the answers: one row is one answer of one institution
 import sys
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
 
 SOURCE = sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8050/export/answers.csv"
-READERS = {".parquet": pd.read_parquet, ".xlsx": pd.read_excel}
+READERS = {".parquet": pd.read_parquet, ".xlsx": partial(pd.read_excel, engine="openpyxl")}
 read = READERS.get(Path(SOURCE.partition("?")[0]).suffix, pd.read_csv)
 answers = read(SOURCE)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from etl.problems import Problem
+from etl.read_survey import read_facts
 from etl.replies.answer_words import words_by_question
 from etl.replies.csv_sheet import csv_sheet, decoded
 from etl.replies.headings import Headings, OwnWords
@@ -17,7 +18,7 @@ from etl.replies.table import find_table, letter_problems, table_problems
 from etl.replies.vocabulary import is_ignored_sheet
 from etl.replies.wave_sheet import is_wave_sheet, wave_of
 from etl.replies.workbook import workbook_sheets
-from etl.survey_format import AnswerOptionRow, QuestionRow, read_facts
+from etl.survey_format import AnswerOptionRow, QuestionRow
 
 MOST_BYTES = 50_000_000  # of a file as it lies there
 XLSX = "XLSX"

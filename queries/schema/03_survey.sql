@@ -59,19 +59,17 @@ create table answer_option (
     foreign key (wave, question) references question (wave, question)
 );
 
+-- Its keys are held by checks: an index over millions of answers costs more than all the rest.
 create table answer (
     wave VARCHAR not null,
-    institution_id VARCHAR not null,
+    institution_id VARCHAR not null,  -- of institution
     question VARCHAR not null,
-    answer VARCHAR not null,
+    answer VARCHAR not null,  -- of answer_option; stands once for an institution and a question
     evidence EVIDENCE not null,
     source VARCHAR not null,
     quote VARCHAR not null,
     caveats VARCHAR[] not null,
-    loaded BOOLEAN not null default false,  -- from a file of replies
-    primary key (wave, institution_id, question, answer),
-    foreign key (wave, institution_id) references institution (wave, institution_id),
-    foreign key (wave, question, answer) references answer_option (wave, question, answer)
+    loaded BOOLEAN not null default false  -- from a file of replies
 );
 
 -- A loaded reply that says otherwise than the survey. Both are kept; one of them stands in answer.

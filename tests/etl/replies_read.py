@@ -5,9 +5,10 @@ from pathlib import Path
 
 from etl.build import STUDY
 from etl.problems import InputRefused, Problem
+from etl.read_survey import read_survey
 from etl.replies.read import read_replies
 from etl.replies.reply import Replies
-from etl.survey_format import Survey, read_survey
+from etl.survey_format import Survey
 
 
 @cache

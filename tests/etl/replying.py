@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from etl.read_survey import read_survey
 from etl.replies.complete import Completion, complete
 from etl.replies.decisions import DecisionRow, Decisions
 from etl.replies.frame import directory
 from etl.replies.matching import Matcher
 from etl.replies.reply import Reply
-from etl.survey_format import Located, read_survey
+from etl.survey_format import Located
 from tests.conftest import SMALL_SURVEY
 
 A_REPLY = Reply("r.xlsx", "Atbildes", 2, "x", "", "", "", "", "training", "trained", "", "", "")

@@ -10,10 +10,11 @@ import pytest
 import etl.build
 from etl.build import build
 from etl.conflict import Conflict
+from etl.read_survey import read_survey
 from etl.replies.complete import Completion
 from etl.replies.reply import Reply
 from etl.stratum import strata
-from etl.survey_format import AnswerRow, read_survey
+from etl.survey_format import AnswerRow
 from etl.write import opened
 from tests.conftest import SMALL_SURVEY, quiet
 from tests.etl.replying import completed, reply
@@ -263,7 +264,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Built]:
     def make(*replies: Reply) -> duckdb.DuckDBPyConnection:
         done = completed(*replies)
         assert done.problems == []
-        monkeypatch.setattr(etl.build, "read_survey", lambda _folder: done.survey)
+        monkeypatch.setattr(etl.build, "read_survey", lambda *_: done.survey)
         build(tmp_path / "x.duckdb", survey_folders=[SMALL_SURVEY], say=quiet)
         return stack.enter_context(opened(tmp_path / "x.duckdb"))
 

@@ -9,7 +9,7 @@ import xlsxwriter
 
 from dashboard.cli import main
 from etl.build import STUDY
-from etl.survey_format import read_survey
+from etl.read_survey import read_survey
 from etl.write import opened
 
 INVENTED = "invented for a test"

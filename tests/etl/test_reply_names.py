@@ -8,12 +8,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from etl.build import STUDY
+from etl.read_survey import read_survey
 from etl.replies.declension import case_forms
 from etl.replies.frame import directory, place_names
 from etl.replies.names import Directory, Known
 from etl.replies.suggest import Lookalikes
 from etl.replies.words import fold, name_parts, without_marks
-from etl.survey_format import read_survey
 
 COURT, SERVICE, BRANCH = "orphans_court", "social_service", "employment_agency"
 

@@ -33,6 +33,9 @@ BREAKS = [
      "where institution_id = 'ea-2'")),
     ("agency_in_no_municipality", (f"{VALUE} institution_type = 'employment_agency' "
      f"where {KNOWN} and institution_type = 'all'")),
+    ("answer_is_of_what_is", "delete from answer_option where answer = 'planned'"),
+    ("answer_is_of_what_is", "update answer set institution_id = 'ea-9' where answer = 'no'"),
+    ("answer_stands_once", "insert into answer from answer limit 1"),
     ("boundary_sets_agree", f"{VALUE} denominator = denominator + 1 where {REGION}"),
     ("boundary_sets_agree", f"{VALUE} denominator = null where {REGION}"),
     ("change_of_one_is_its_answers", (f"{CHANGE} numerator - 1, numerator - 1, denominator, "

@@ -32,7 +32,7 @@ def test_ten_times_the_rows_take_no_more_memory(
             for _ in range(times):
                 yield list(rows)
 
-        return replace(extract, batches=batches)
+        return replace(extract, batches=batches, written=None)
 
     def most(times: int) -> int:
         tracemalloc.start()

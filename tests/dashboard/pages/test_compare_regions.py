@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -159,7 +160,7 @@ def test_every_format_has_the_rows_of_regions_and_latvia(
     assert len(expected) == (len(INDICATORS) * 6 if estimates == "on" else 13)
     assert {"estimated" in row for row in expected} == {False, estimates == "on"}
     readers: dict[str, Callable[[Path], pd.DataFrame]] = {
-        "xlsx": pd.read_excel,
+        "xlsx": partial(pd.read_excel, engine="openpyxl"),
         "parquet": pd.read_parquet,
         "geojson": gpd.read_file,
         "geo.parquet": gpd.read_parquet,

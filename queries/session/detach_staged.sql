@@ -1,0 +1,4 @@
+-- Closes the staging file that attach opened.
+-- Parameters: none.
+
+detach staged;

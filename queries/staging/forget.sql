@@ -1,0 +1,4 @@
+-- Forgets what was staged: it is read once more, with care.
+-- Parameters: none.
+
+delete from staged_answer;
