@@ -33,6 +33,7 @@ from dashboard.routes import leads_somewhere, page_at, page_title
 from dashboard.served_assets import add_served_assets, preloads, read_assets
 from dashboard.settings import Settings
 from dashboard.share_links import link_tags
+from dashboard.wave_switch import add_wave_switch
 
 INDEX = """<!DOCTYPE html>
 <html lang="{lang}">
@@ -137,6 +138,7 @@ def create_app(settings: Settings) -> Dash:
     add_embed(app.server, database)
     add_map_files(app.server, database)
     add_picture_files(app.server, database)
+    add_wave_switch(app.server, database)
     _register(app, database)
     add_headers(app.server, app.csp_hashes())
     keys = KeptKeys(database, assets.addresses)

@@ -5,12 +5,14 @@ Pages and files take their rows from here, so that they cannot disagree.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.database import Edition
 from dashboard.i18n.translate import LANGUAGES
-from dashboard.records import AreaValue, Institution, InstitutionAnswer, Municipality
+from dashboard.records import AreaValue, Change, Institution, InstitutionAnswer, Municipality
+from dashboard.state import Usual, ViewState
+from dashboard.waves import scope, wave_of, wave_sets
 
 # What `all` means for a municipality: the institutions that the survey places.
 AGENCY = "employment_agency"
@@ -23,6 +25,7 @@ class Atlas:
 
     wave: Mapping[str, Any]
     boundary_set: str
+    plain: ViewState  # the view that a page opens with, of this wave
     municipalities: Mapping[str, Municipality]  # by code
     values: Mapping[tuple[str, str], Mapping[str, AreaValue]]  # (indicator, type) → code
     regions: Mapping[tuple[str, str], Mapping[str, AreaValue]]  # (indicator, type) → region
@@ -32,6 +35,17 @@ class Atlas:
     printed: Mapping[tuple[str | None, str], float]  # (type, category) of support_contact, per cent
     questions: Mapping[str, str]  # indicator → the question that it is counted from
     printed_in: Mapping[tuple[str, str], Sequence[str]]  # (source, type) → questions of its figures
+    # (earlier wave, indicator, type) → code, region's name, or "" for Latvia
+    changes: Mapping[tuple[str, str, str], Mapping[str, Change]]
+
+    @property
+    def scope(self) -> str:
+        """Wave and boundary set as the addresses of the map's files have them."""
+        return scope(self.boundary_set, self.plain.wave)
+
+    def state(self, lang: str) -> ViewState:
+        """The view that opens with this wave and this boundary set."""
+        return replace(self.plain, boundary_set=self.boundary_set, lang=lang)
 
     @property
     def planning_regions(self) -> list[str]:
@@ -48,6 +62,15 @@ class Atlas:
         """The branches of the employment agency that responded; none has a place."""
         return [i for i in self.at("", AGENCY) if i.responded]
 
+    def branches_alike(self) -> bool:
+        """Whether all branches that responded gave the same answers: then one speaks for all."""
+        ids = {branch.institution_id for branch in self.branches()}
+        found: dict[str, set[str]] = defaultdict(set)
+        for (owner, indicator), answer in self.answers.items():
+            if owner in ids:
+                found[indicator].add(answer.answer)
+        return all(len(answers) == 1 for answers in found.values())
+
     def at(self, code: str, institution_type: str = "all") -> list[Institution]:
         """The institutions that count in a municipality, of one type or all placed ones."""
         return [
@@ -62,17 +85,22 @@ class Atlas:
         return [answer for (owner, _), answer in self.answers.items() if owner in ids]
 
 
-def read_atlas(edition: Edition, boundary_set: str) -> Atlas:
-    """The atlas of the newest wave, made once per edition and boundary set."""
-    key = ("atlas", boundary_set)
+def read_atlas(edition: Edition, boundary_set: str, wave: str = "") -> Atlas:
+    """The atlas of a wave ("" the newest), made once per edition, wave and boundary set."""
+    key = ("atlas", str(wave_of(edition, wave)["wave"]), boundary_set)
     if key not in edition.kept:
-        edition.kept[key] = _read(edition, boundary_set)
+        edition.kept[key] = _read(edition, boundary_set, wave)
     atlas: Atlas = edition.kept[key]
     return atlas
 
 
-def _read(edition: Edition, boundary_set: str) -> Atlas:
-    wave = edition.rows("waves")[0]
+def atlas_of(edition: Edition, state: ViewState) -> Atlas:
+    """The atlas of a view."""
+    return read_atlas(edition, state.boundary_set, state.wave)
+
+
+def _read(edition: Edition, boundary_set: str, code: str) -> Atlas:
+    wave = wave_of(edition, code)
     own = {"wave": wave["wave"], "boundary_set": boundary_set}
     areas = [_area(row) for row in edition.rows("area_values", own)]
     institutions: dict[str, list[Institution]] = defaultdict(list)
@@ -85,6 +113,7 @@ def _read(edition: Edition, boundary_set: str) -> Atlas:
     return Atlas(
         wave=wave,
         boundary_set=boundary_set,
+        plain=_plain(edition, str(wave["wave"])),
         municipalities={
             row["code"]: Municipality(**row | {"neighbours": tuple(row["neighbours"])})
             for row in edition.rows("municipalities", own)
@@ -100,7 +129,15 @@ def _read(edition: Edition, boundary_set: str) -> Atlas:
             for row in edition.rows("indicator_definitions", {"lang": LANGUAGES[0]})
         },
         printed_in=_printed_in(edition, wave["wave"]),
+        changes=_changes(edition, own),
     )
+
+
+def _plain(edition: Edition, wave: str) -> ViewState:
+    waves = wave_sets(edition)
+    newest = next(iter(waves)) if len(waves) > 1 else ""
+    usual = Usual(newest, waves[wave][0])
+    return ViewState(boundary_set=usual.boundary_set, wave=newest and wave, usual=usual)
 
 
 def _printed(edition: Edition, wave: str, question: str) -> dict[tuple[str | None, str], float]:
@@ -114,6 +151,18 @@ def _printed_in(edition: Edition, wave: str) -> dict[tuple[str, str], list[str]]
     for row in edition.rows("study_figures", {"wave": wave, "lang": LANGUAGES[0]}):
         found[row["source"], row["institution_type"]][row["question"]] = None
     return {place: list(questions) for place, questions in found.items()}
+
+
+def _changes(
+    edition: Edition, own: dict[str, Any]
+) -> dict[tuple[str, str, str], dict[str, Change]]:
+    """What changed since each earlier wave."""
+    found: dict[tuple[str, str, str], dict[str, Change]] = defaultdict(dict)
+    for row in edition.rows("changes", own):
+        change = Change(**row | {"caveats": tuple(row["caveats"])})
+        key = (change.wave_before, change.indicator, change.institution_type)
+        found[key][change.code or change.planning_region] = change
+    return dict(found)
 
 
 def _area(row: dict[str, Any]) -> AreaValue:

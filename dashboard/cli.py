@@ -1,14 +1,19 @@
-"""ricibas-karte build | check | export | serve: the one doorway that may call etl."""
+"""ricibas-karte build | check | template | export | serve: the one doorway that may call etl."""
 
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from dashboard.settings import HELP, SettingRefused, Settings, read_settings
 
+if TYPE_CHECKING:
+    from etl.replies.load import Given
+
+SURVEY_HELP = "a folder of survey files, or 2016 for the study's; once for each wave"
 EPILOG = "Settings of the environment: " + "; ".join(f"{k}, {v}" for k, v in HELP.items()) + "."
 
 
@@ -21,10 +26,14 @@ def main(arguments: list[str] | None = None) -> int:
     except SettingRefused as refusal:
         print(refusal, file=sys.stderr)
         return 1
-    command = {"build": _build, "check": _check, "export": _export, "serve": _serve}[
-        options.command
-    ]
-    return command(settings, options)
+    commands = {
+        "build": _build,
+        "check": _check,
+        "template": _template,
+        "export": _export,
+        "serve": _serve,
+    }
+    return commands[options.command](settings, options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -33,9 +42,16 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="build the database from survey and boundaries")
     build.add_argument("--boundaries", type=Path, action="append", default=[], metavar="FILE")
     build.add_argument("--boundary-set", action="append", default=[], metavar="SET")
-    build.add_argument("--survey", type=Path, metavar="FOLDER", help="a folder of survey files")
-    check = commands.add_parser("check", help="check the database, or a folder of survey files")
-    check.add_argument("folder", type=Path, nargs="?")
+    check = commands.add_parser("check", help="check the database, a survey or a file of answers")
+    check.add_argument("path", type=Path, nargs="?", metavar="FILE or FOLDER")
+    for command in (build, check):
+        _add_survey_options(command)
+        command.add_argument("--report", type=Path, metavar="FILE", help="problems as CSV too")
+        command.add_argument("--lang", choices=["lv", "en"], default="en", help="of problems")
+    template = commands.add_parser("template", help="write the forms for institutions' answers")
+    template.add_argument("--to", type=Path, default=Path(), metavar="FOLDER", help="default: here")
+    template.add_argument("--wave", default="2016", metavar="FOLDER", help=SURVEY_HELP)
+    template.add_argument("--lang", choices=["lv", "en"], default="lv", help="of the forms")
     export = commands.add_parser("export", help="write the file that /export/<file> would send")
     export.add_argument("file", help="e.g. indicators.csv, answers.xlsx, package.zip")
     export.add_argument("parameters", nargs="*", metavar="name=value", help="as in the address")
@@ -44,9 +60,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_survey_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--survey", action="append", default=[], metavar="FOLDER", help=SURVEY_HELP
+    )
+    command.add_argument(
+        "--answers", type=Path, action="append", default=[], metavar="FILE", help="CSV or XLSX"
+    )
+    command.add_argument("--headings", type=Path, metavar="FILE", help="words of one's own, TOML")
+    command.add_argument("--decisions", type=Path, metavar="FILE", help="who a name is, CSV")
+    command.add_argument("--wave", default="", help="that the answers complete; default: newest")
+
+
 def _build(settings: Settings, options: argparse.Namespace) -> int:
-    from etl.build import STUDY, build  # noqa: PLC0415 - pandas and geopandas only when building
-    from etl.problems import InputRefused  # noqa: PLC0415
+    from etl.build import build  # noqa: PLC0415 - pandas only when building
 
     if len(options.boundaries) != len(options.boundary_set):
         print("Give one --boundary-set for each --boundaries.", file=sys.stderr)
@@ -55,32 +82,83 @@ def _build(settings: Settings, options: argparse.Namespace) -> int:
         print("Give each --boundary-set only once.", file=sys.stderr)
         return 2
     files = dict(zip(options.boundary_set, options.boundaries, strict=True))
+
+    def work() -> None:
+        given, folders = _given(options, options.answers)
+        build(settings.database, survey_folders=folders, boundary_files=files, given=given)
+
+    status = _told(work, options)
+    if status:
+        database = settings.database
+        kept = f"{database} is unchanged." if database.exists() else "No database was written."
+        print(kept, file=sys.stderr)
+    return status
+
+
+def _given(options: argparse.Namespace, answers: list[Path]) -> "tuple[Given, list[Path]]":
+    from etl.build import survey_folder  # noqa: PLC0415
+    from etl.replies.load import Given  # noqa: PLC0415
+
+    folders = [survey_folder(one) for one in options.survey or ["2016"]]
+    return Given(answers, options.decisions, options.headings, options.wave), folders
+
+
+def _told(work: Callable[[], None], options: argparse.Namespace) -> int:
+    """Do the work; tell every problem on standard error and, if asked, in a table of its own."""
+    from etl.problems import InputRefused, write_table  # noqa: PLC0415
+
+    problems = []
     try:
-        build(settings.database, survey_folder=options.survey or STUDY, boundary_files=files)
+        work()
     except InputRefused as refusal:
-        print(refusal.report(), file=sys.stderr)
-        _say_what_is_kept(settings.database)
-        return 1
-    return 0
-
-
-def _say_what_is_kept(database: Path) -> None:
-    kept = f"{database} is unchanged." if database.exists() else "No database was written."
-    print(kept, file=sys.stderr)
+        problems = refusal.problems
+        print(refusal.report(options.lang), file=sys.stderr)
+    if options.report:
+        try:
+            write_table(problems, options.report)
+        except OSError as error:
+            print(f"The report cannot be written: {error}", file=sys.stderr)
+            return 1
+    return 1 if problems else 0
 
 
 def _check(settings: Settings, options: argparse.Namespace) -> int:
-    from etl.build import check_database, check_survey  # noqa: PLC0415
-    from etl.problems import InputRefused  # noqa: PLC0415
+    from etl.build import check_answers, check_database, check_survey  # noqa: PLC0415
 
-    try:
-        if options.folder:
-            check_survey(options.folder)
+    answers = list(options.answers)
+    if options.path and (options.path.is_file() or options.path.suffix):
+        answers.insert(0, options.path)
+
+    def work() -> None:
+        if answers:
+            check_answers(*_given(options, answers))
+        elif options.path:
+            check_survey(options.path)
         else:
             check_database(settings.database)
-    except InputRefused as refusal:
-        print(refusal.report(), file=sys.stderr)
+
+    return _told(work, options)
+
+
+def _template(_settings: Settings, options: argparse.Namespace) -> int:
+    from etl.build import survey_folder  # noqa: PLC0415
+    from etl.problems import InputRefused  # noqa: PLC0415
+    from etl.replies.template import write_template  # noqa: PLC0415
+    from etl.survey_format import read_survey  # noqa: PLC0415
+
+    survey = read_survey(survey_folder(options.wave))
+    if survey.problems:
+        print(InputRefused(survey.problems).report(options.lang), file=sys.stderr)
         return 1
+    try:
+        paths = write_template(survey, options.to, options.lang)
+    except FileExistsError as error:
+        print(f"There is already: {error}. Give another folder with --to.", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"The forms cannot be written: {error}", file=sys.stderr)
+        return 1
+    print(*paths, sep="\n")
     return 0
 
 

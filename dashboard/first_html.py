@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from dashboard import ids
-from dashboard.atlas import read_atlas
+from dashboard.atlas import atlas_of
 from dashboard.components.static import markup
 from dashboard.database import Database
 from dashboard.map_files import first_map
@@ -83,7 +83,7 @@ def _told(database: Database, search: str) -> str:
         return ""
     edition, parsed = found
     state = parsed.state
-    sources = map_sources(edition, read_atlas(edition, state.boundary_set), state.lang)
+    sources = map_sources(edition, atlas_of(edition, state), state)
     values = sources["sets"][state.boundary_set]["values"]
     known = json.dumps(sources).replace("<", r"\u003c")
     return f'<script type="application/json" id="first-map" data-values="{values}">{known}</script>'

@@ -12,6 +12,7 @@ from dashboard.database import Database, Edition
 from dashboard.i18n.translate import LANGUAGES
 from dashboard.map_addresses import IDENTITY_LENGTH, PROGRAM
 from dashboard.served_assets import FOR_GOOD
+from dashboard.waves import read_scope
 
 Maker = Callable[..., str]  # (edition, **parts of the address) → the file's text
 
@@ -19,16 +20,19 @@ Maker = Callable[..., str]  # (edition, **parts of the address) → the file's t
 def add_kept_file(server: Flask, database: Database, rule: str, make: Maker, mimetype: str) -> None:
     """Serve what `make` writes at /map/<key>/<rule>.
 
-    The rule's parts go to `make` by name; `boundary_set` and `lang` are checked before. `make`
-    aborts with 404 where its other parts name nothing.
+    The rule's parts go to `make` by name; its scope as `boundary_set` and `wave`, checked before,
+    as `lang` is. `make` aborts with 404 where its other parts name nothing.
     """
 
     def serve(key: str, **parts: str) -> Response:
         edition = _edition_of(database, key)
-        if not _known(edition, parts):
+        shown = read_scope(edition, parts.pop("scope"))
+        if shown is None or parts.get("lang", LANGUAGES[0]) not in LANGUAGES:
             abort(404)
+        boundary_set, wave = shown
+        own = {"boundary_set": boundary_set, "wave": wave}
         headers = {"Cache-Control": FOR_GOOD}
-        return Response(make(edition, **parts), mimetype=mimetype, headers=headers)
+        return Response(make(edition, **own, **parts), mimetype=mimetype, headers=headers)
 
     server.add_url_rule(f"/map/<key>/{rule}", f"kept {rule}", serve)
 
@@ -39,8 +43,3 @@ def _edition_of(database: Database, key: str) -> Edition:
     if edition is None or program != PROGRAM or len(identity) != IDENTITY_LENGTH:
         abort(404)
     return edition
-
-
-def _known(edition: Edition, parts: dict[str, str]) -> bool:
-    sets = [str(row["boundary_set"]) for row in edition.rows("boundary_sets", {"lang": "lv"})]
-    return parts["boundary_set"] in sets and parts.get("lang", LANGUAGES[0]) in LANGUAGES

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from flask import Flask, abort
 from plotly.utils import PlotlyJSONEncoder
 
-from dashboard.atlas import Atlas, read_atlas, read_labels
+from dashboard.atlas import Atlas, atlas_of, read_atlas, read_labels
 from dashboard.database import Database, Edition
 from dashboard.figures.live_map import LiveView, live_map
 from dashboard.figures.picture import FRAME
@@ -39,7 +39,7 @@ from dashboard.state import INDICATORS, INSTITUTION_TYPES, ViewState
 
 def add_map_files(server: Flask, database: Database) -> None:
     """Register the addresses of the map's files."""
-    add_kept_file(server, database, "live/<boundary_set>/<lang>.svg", live_file, "image/svg+xml")
+    add_kept_file(server, database, "live/<scope>/<lang>.svg", live_file, "image/svg+xml")
     for kind, rule in RULES.items():
         add_kept_file(server, database, f"{rule}.json", MAKERS[kind], "application/json")
 
@@ -48,14 +48,14 @@ def _json(content: Any) -> str:
     return json.dumps(content, cls=PlotlyJSONEncoder, ensure_ascii=False, separators=(",", ":"))
 
 
-def live_file(edition: Edition, boundary_set: str, lang: str) -> str:
+def live_file(edition: Edition, boundary_set: str, wave: str, lang: str) -> str:
     """The live map of a boundary set as the browser paints it."""
-    return live_map(read_shapes(edition, boundary_set), around(Words(lang)))
+    return live_map(read_shapes(edition, boundary_set, wave), around(Words(lang)))
 
 
 def first_map(edition: Edition, state: ViewState) -> str:
     """The live map as the first HTML shows it, painted already."""
-    atlas, choice = read_atlas(edition, state.boundary_set), choice_of(state)
+    atlas, choice = atlas_of(edition, state), choice_of(state)
     codes = [m.code for m in atlas.municipalities.values()]
     inside = {m.code for m in atlas.within(state.planning_region)}
     view = LiveView(
@@ -66,7 +66,8 @@ def first_map(edition: Edition, state: ViewState) -> str:
         state.municipality,
         frozenset(codes) - inside,
     )
-    return live_map(read_shapes(edition, state.boundary_set), around(Words(state.lang)), view)
+    shapes = read_shapes(edition, state.boundary_set, state.wave)
+    return live_map(shapes, around(Words(state.lang)), view)
 
 
 SURROUNDINGS = {
@@ -82,9 +83,9 @@ def around(w: Words) -> dict[str, tuple[float, float]]:
     return {w(f"map.{name}"): point for name, point in SURROUNDINGS.items()}
 
 
-def values_file(edition: Edition, boundary_set: str, lang: str) -> str:
+def values_file(edition: Edition, boundary_set: str, wave: str, lang: str) -> str:
     """Everything that the map says in one language: places, and each view with its words."""
-    atlas, w = read_atlas(edition, boundary_set), Words(lang)
+    atlas, w = read_atlas(edition, boundary_set, wave), Words(lang)
     places = list(atlas.municipalities.values())
     return _json(
         {
@@ -138,9 +139,9 @@ def surroundings(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> dict
     }
 
 
-def panel_file(edition: Edition, boundary_set: str, lang: str, code: str) -> str:
+def panel_file(edition: Edition, boundary_set: str, wave: str, lang: str, code: str) -> str:
     """The panel of one municipality ("latvia" for none) in every view."""
-    atlas = read_atlas(edition, boundary_set)
+    atlas = read_atlas(edition, boundary_set, wave)
     chosen = "" if code == "latvia" else code
     if chosen and chosen not in atlas.municipalities:
         abort(404)
@@ -157,6 +158,6 @@ MAKERS: dict[str, Callable[..., str]] = {
     "panel": panel_file,
 }
 RULES = {
-    "values": "values/<boundary_set>/<lang>",
-    "panel": "panel/<boundary_set>/<lang>/<code>",
+    "values": "values/<scope>/<lang>",
+    "panel": "panel/<scope>/<lang>/<code>",
 }

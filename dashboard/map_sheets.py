@@ -3,7 +3,7 @@
 What a sheet says is what the page says: the same sentences, the same columns, the same fills.
 """
 
-from dashboard.atlas import AGENCY, Atlas, read_atlas
+from dashboard.atlas import AGENCY, Atlas, atlas_of
 from dashboard.components.legend import Column, LegendWords, legend_columns
 from dashboard.database import Edition
 from dashboard.exports.citation import data_version
@@ -23,7 +23,8 @@ from dashboard.map_views import (
     view_headline,
     view_lead,
 )
-from dashboard.pages.map_parts import legend_words
+from dashboard.pages.map_parts import legend_words, newer_boundaries
+from dashboard.pages.sources import source_of
 from dashboard.picture_files import read_shapes
 from dashboard.state import ViewState
 
@@ -35,7 +36,7 @@ def choice_of(state: ViewState) -> MapChoice:
 
 def read_sheet(edition: Edition, state: ViewState) -> MapSheet:
     """The sheet of a view."""
-    atlas, w = read_atlas(edition, state.boundary_set), Words(state.lang)
+    atlas, w = atlas_of(edition, state), Words(state.lang)
     choice, region = choice_of(state), state.planning_region
     legend = legend_words(atlas, choice, region, w)
     codes = drawing_codes(values_of(atlas, choice, region))
@@ -50,7 +51,7 @@ def read_sheet(edition: Edition, state: ViewState) -> MapSheet:
 
 def sentence_of(edition: Edition, state: ViewState) -> str:
     """The map's answer in a view, as a whole sentence."""
-    atlas = read_atlas(edition, state.boundary_set)
+    atlas = atlas_of(edition, state)
     said = view_headline(atlas, choice_of(state), state.planning_region, state.lang)
     return f"{said}."
 
@@ -60,7 +61,7 @@ def _drawing(edition: Edition, atlas: Atlas, state: ViewState) -> MapDrawing:
     palette = paints(state.indicator)
     place = atlas.municipalities.get(state.municipality)
     return MapDrawing(
-        shapes=read_shapes(edition, state.boundary_set),
+        shapes=read_shapes(edition, state.boundary_set, state.wave),
         fills={
             value.code: fill_of(palette[code])
             for value, code in zip(values, drawing_codes(values), strict=True)
@@ -99,8 +100,8 @@ def _words(
         notices=_notices(atlas, choice, region, w),
         legend=Said(said.rest, said.title),
         counted=f"{'; '.join(said.name(one.key, one.count) for one in columns)}.",
-        foot=_foot(edition, state, "; ".join([subject, *scope]), w),
-        short_foot=" · ".join(_source(edition, w)),
+        foot=_foot(edition, atlas, "; ".join([subject, *scope]), w),
+        short_foot=" · ".join(_source(edition, atlas, w)),
     )
 
 
@@ -130,8 +131,8 @@ def _labels(atlas: Atlas, state: ViewState) -> list[str]:
 
 def _notices(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> list[Said]:
     """What stands between sentence and map on the page too."""
-    key = f"notice.boundaries_{atlas.boundary_set}"
-    said = [Said(w(f"{key}.text"), w(f"{key}.title"))] if f"{key}.title" in w else []
+    newer = newer_boundaries(atlas, w)
+    said = [Said(newer[1], newer[0])] if newer else []
     values = values_of(atlas, choice, region)
     hidden = sum(value.evidence == "not_published" for value in values)
     if hidden and not choice.estimates and choice.institution_type != AGENCY:
@@ -140,21 +141,20 @@ def _notices(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> list[Sai
     return said
 
 
-def _source(edition: Edition, w: Words) -> list[str]:
-    wave = edition.rows("waves")[0]
+def _source(edition: Edition, atlas: Atlas, w: Words) -> list[str]:
     version = w("footer.version", revision=data_version(edition))
-    return [w("footer.source"), wave[f"title_{w.lang}"], version]
+    source, title = source_of(atlas.wave, w), atlas.wave[f"title_{w.lang}"]
+    return [source, *([] if title in source else [title]), version]
 
 
-def _foot(edition: Edition, state: ViewState, shown: str, w: Words) -> list[str]:
+def _foot(edition: Edition, atlas: Atlas, shown: str, w: Words) -> list[str]:
     """Source and version; how to cite, without an address; where the boundaries come from."""
-    wave = edition.rows("waves")[0]
     cited = w("table.citation", shown=shown, revision=data_version(edition))
     sets = edition.rows("boundary_sets", {"lang": w.lang})
-    drawn = next(row for row in sets if row["boundary_set"] == state.boundary_set)
+    drawn = next(row for row in sets if row["boundary_set"] == atlas.boundary_set)
     boundaries = w("map_file.boundaries", source=drawn["source"], licence=drawn["licence"])
     return [
-        " · ".join(_source(edition, w)),
-        f"{wave[f'citation_{w.lang}']} {cited}",
+        " · ".join(_source(edition, atlas, w)),
+        f"{atlas.wave[f'citation_{w.lang}']} {cited}",
         boundaries,
     ]

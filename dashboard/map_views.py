@@ -107,7 +107,8 @@ def view_meaning(atlas: Atlas, choice: MapChoice, region: str, lang: str) -> str
     """What the headline means: a definition, what an estimate rests on, whom it leaves out."""
     w = Words(lang)
     if choice.institution_type == AGENCY:
-        return w("notice.agency.text", n=len(atlas.branches()))
+        alike = atlas.branches_alike()
+        return w("notice.agency.text" if alike else "lens.agency_unplaced", n=len(atlas.branches()))
     values = values_of(atlas, choice, region)
     known = f"lead.{'totals' if choice.estimates else 'published'}_{choice.indicator}"
     if known in w and any(v.evidence in {"estimated", "not_published"} for v in values):

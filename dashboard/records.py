@@ -60,6 +60,51 @@ class AreaValue:
     class_number: int | None  # 0..5, None where there is no value
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What changed between two waves in an area, among the institutions that can be compared.
+
+    Counts and shares are empty where `reason` says why nothing can be compared.
+    """
+
+    wave_before: str  # the earlier of the two
+    indicator: str
+    institution_type: str  # orphans_court | social_service | all
+    code: str  # municipality code; "" for a planning region or Latvia
+    planning_region: str  # "" for Latvia
+    before_lower: int | None  # institutions that count, at least and at most
+    before_upper: int | None
+    before_base: int | None  # institutions compared
+    after_lower: int | None
+    after_upper: int | None
+    after_base: int | None
+    lower: float | None  # the difference of the shares, -1 to 1
+    upper: float | None
+    class_number: int | None  # -2..2; None: the direction is open, or there is no value
+    reason: str  # "" = something can be compared
+    caveats: tuple[str, ...]
+
+    @property
+    def is_range(self) -> bool:
+        """Whether only bounds of the difference are known."""
+        return self.lower is not None and self.upper is not None and self.upper - self.lower > 1e-9
+
+    @property
+    def direction(self) -> str:
+        """grew | shrank | same, not_shrunk | not_grown | open for ranges; "" without a value."""
+        if self.lower is None or self.upper is None:
+            return ""
+        if not self.is_range and abs(self.lower) < 1e-9:
+            return "same"
+        if self.lower > 1e-9:
+            return "grew"
+        if self.upper < -1e-9:
+            return "shrank"
+        if self.lower > -1e-9:
+            return "not_shrunk"
+        return "not_grown" if self.upper < 1e-9 else "open"
+
+
 def unpublished(indicator: str, institution_type: str, code: str, region: str) -> AreaValue:
     """The value of an area of which nothing is published."""
     return AreaValue(

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 from dashboard.atlas import read_atlas
 from dashboard.components.attributes import Child
 from dashboard.database import Database, DatabaseMissing, Edition
+from dashboard.exports.maps import choices_of
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.pages import (
     compare,
@@ -79,7 +80,7 @@ def leads_somewhere(database: Database, path: str, search: str = "") -> bool:
         edition = database.edition()
     except DatabaseMissing:
         return False
-    return _boundary_set(_choices(edition), edition, search, path.removeprefix(PROFILE)) is not None
+    return _boundary_set(_choices(edition), search, path.removeprefix(PROFILE)) is not None
 
 
 def view_at(edition: Edition, path: str, search: str) -> Hashable:
@@ -100,7 +101,7 @@ def view_at(edition: Edition, path: str, search: str) -> Hashable:
     if path in LAYOUTS:
         return path, parsed.state, tuple(parsed.own.items())
     code = path.removeprefix(PROFILE)
-    boundary_set = _boundary_set(choices, edition, search, code) if code != path else None
+    boundary_set = _boundary_set(choices, search, code) if code != path else None
     return boundary_set and (path, parsed.state, boundary_set)
 
 
@@ -130,31 +131,24 @@ def _place(database: Database, code: str) -> str | None:
 
 def _profile(edition: Edition, parsed: ParsedState, search: str, code: str) -> list[Child]:
     """A profile in the boundary set that its address asks for, or the page that there is none."""
-    boundary_set = _boundary_set(_choices(edition), edition, search, code)
+    boundary_set = _boundary_set(_choices(edition), search, code)
     if boundary_set is None:
         return not_found_404.layout(edition, parsed.state, f"{PROFILE}{code}")
     here = ParsedState(parsed.state.within(boundary_set), parsed.unknown)
     return municipality.layout(edition, here, code)
 
 
-def _boundary_set(choices: Choices, edition: Edition, search: str, code: str) -> str | None:
+def _boundary_set(choices: Choices, search: str, code: str) -> str | None:
     """The set in which a profile is drawn: the address's, the wave's own, the newest with it."""
-    given = dict(parse_qsl(search.lstrip("?"))).get("boundary_set", "")
-    own = edition.rows("waves")[0]["boundary_set"]
-    order = (
-        [given] if given in choices.municipalities else [own, *sorted(choices.municipalities)[::-1]]
-    )
+    query = dict(parse_qsl(search.lstrip("?")))
+    wave, given = query.get("wave", ""), query.get("boundary_set", "")
+    own, *others = choices.sets(wave if wave in choices.waves else choices.newest)
+    order = [given] if given in (own, *others) else [own, *sorted(others, reverse=True)]
     return next((one for one in order if code in choices.municipalities[one]), None)
 
 
 def _choices(edition: Edition) -> Choices:
     if "choices" not in edition.kept:
-        options = edition.rows("filter_options")
-        values = [(row["parameter"], row["value"]) for row in options]
-        sets = [value for parameter, value in values if parameter == "boundary_set"]
-        edition.kept["choices"] = Choices(
-            {one: frozenset(v for p, v in values if p == f"municipality:{one}") for one in sets},
-            frozenset(v for p, v in values if p == "planning_region"),
-        )
+        edition.kept["choices"] = choices_of(edition)
     choices: Choices = edition.kept["choices"]
     return choices

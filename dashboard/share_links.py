@@ -11,6 +11,7 @@ from dashboard.exports.maps import Arguments, choices_of, parse_view
 from dashboard.figures.share_sheet import HEIGHT, WIDTH, share_tags
 from dashboard.i18n.translate import Words
 from dashboard.map_sheets import sentence_of
+from dashboard.pages.sources import STUDY
 from dashboard.state import INDICATORS, ViewState
 
 FOLDER = Path(__file__).parent / "assets" / "share"
@@ -38,7 +39,7 @@ def link_tags(database: Database, host: str, path: str, arguments: Arguments, ti
             "og:image": f"{host}assets/share/{picture_name(state)}?v={_version(state)}",
             "og:image:width": str(WIDTH),
             "og:image:height": str(HEIGHT),
-            "og:image:alt": _sentence(database, ViewState(state.indicator, lang=state.lang)),
+            "og:image:alt": _sentence(database, _pictured(database, state)),
             "twitter:card": "summary_large_image",
         }
     )
@@ -61,7 +62,7 @@ def _state(database: Database, arguments: Arguments) -> ViewState:
         )
 
 
-_NAMES = frozenset({"indicator", "institution_type", "planning_region", "boundary_set"}) | {
+_NAMES = frozenset({"indicator", "institution_type", "planning_region", "boundary_set", "wave"}) | {
     "estimates",
     "lang",
 }
@@ -72,6 +73,23 @@ def _sentence(database: Database, state: ViewState) -> str:
         return sentence_of(database.edition(), state)
     except DatabaseMissing:
         return ""
+
+
+def _pictured(database: Database, state: ViewState) -> ViewState:
+    """What the pictures show: an indicator of the study of 2016, which they were made of."""
+    try:
+        choices = choices_of(database.edition())
+    except DatabaseMissing:
+        return ViewState(state.indicator, lang=state.lang)
+    wave = STUDY if STUDY in choices.waves else choices.newest
+    usual = choices.usual(wave)
+    return ViewState(
+        state.indicator,
+        boundary_set=usual.boundary_set,
+        lang=state.lang,
+        wave=wave if usual.wave else "",
+        usual=usual,
+    )
 
 
 def _version(state: ViewState) -> str:

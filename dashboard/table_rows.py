@@ -10,6 +10,7 @@ from typing import Any
 
 from dashboard.database import Edition
 from dashboard.table_state import Options, TableView
+from dashboard.waves import wave_sets
 
 Row = dict[str, Any]
 FACETS = {  # in the order in which they stand
@@ -36,8 +37,19 @@ def filter_options(edition: Edition) -> Options:
 
 def shown_sets(edition: Edition, view: TableView) -> tuple[str, ...]:
     """The boundary sets of a view's rows: those chosen, else each survey's own."""
-    own = dict.fromkeys(wave["boundary_set"] for wave in edition.rows("waves"))
+    own = dict.fromkeys(sets[0] for sets in _sets(edition, view))
     return view.values("boundary_set") or tuple(own)
+
+
+def offered_sets(edition: Edition, view: TableView) -> list[str]:
+    """The boundary sets in which any of the view's surveys can be shown, oldest first."""
+    return sorted({one for sets in _sets(edition, view) for one in sets})
+
+
+def _sets(edition: Edition, view: TableView) -> list[Sequence[str]]:
+    """The boundary sets of each survey of a view, its own first."""
+    waves = wave_sets(edition)
+    return [waves[one] for one in view.values("wave") or waves]
 
 
 def read_rows(edition: Edition, view: TableView) -> TableRows:

@@ -14,7 +14,7 @@ EVERYTHING = {("planning_region", ""), ("municipality", ""), ("institution_type"
 COLUMNS = {  # of each table, in the order in which they stand; the rows can be sorted by any
     "indicators": (
         *("code", "municipality", "survey", "boundaries", "indicator", "institutions"),
-        *("numerator", "denominator", "value", "lower", "upper", "evidence", "source"),
+        *("numerator", "denominator", "value", "lower", "upper", "change", "evidence", "source"),
     ),
     "answers": (
         *("code", "municipality", "survey", "boundaries", "institution", "question", "answer"),
@@ -107,8 +107,9 @@ class TableView:
 def read_table(given: Pairs, options: Options) -> tuple[TableView, Pairs]:
     """The view of an address, and the pairs of parameter and value that are not understood.
 
-    The map's own parameters are understood: what means everything there is no filter here, and
-    estimates that are switched off are evidence that is not asked for.
+    Of several surveys the newest is shown, until others are asked for. The map's own parameters
+    are understood: what means everything there is no filter here, and estimates that are switched
+    off are evidence that is not asked for.
     """
     rows = _last(given, "rows")
     known_sets = allowed_values(rows, (), options)["boundary_set"]
@@ -129,6 +130,8 @@ def read_table(given: Pairs, options: Options) -> tuple[TableView, Pairs]:
     hides_estimates = _last(given, "estimates") == "off"
     if hides_estimates and "estimated" in allowed["evidence"] and not view.values("evidence"):
         view = view.having("evidence", set(allowed["evidence"]) - {"estimated"})
+    if len(allowed["wave"]) > 1 and not view.values("wave"):
+        view = view.having("wave", [max(allowed["wave"])])
     return replace(view, sort=sort, row=row), tuple(unknown)
 
 

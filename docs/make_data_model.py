@@ -57,7 +57,7 @@ def _statements(body: str) -> Iterator[str]:
 def _parsed(name: str, comment: str, body: str) -> Table:
     table = Table(name, comment)
     # A key may run over several lines; a column never does.
-    for line in re.sub(r"\(\s*([^()]*?)\s*\)", r"(\1)", body).strip().splitlines():
+    for line in re.sub(r"\([^()]*\)", _on_one_line, body).strip().splitlines():
         definition, _, meaning = line.strip().partition("--")
         definition = definition.strip().rstrip(",")
         if key := re.match(r"primary key \((.*)\)", definition):
@@ -67,6 +67,10 @@ def _parsed(name: str, comment: str, body: str) -> Table:
         else:
             table.columns.append(_column(definition, meaning.strip(), table))
     return table
+
+
+def _on_one_line(bracketed: re.Match[str]) -> str:
+    return f"({' '.join(bracketed[0][1:-1].split())})"
 
 
 def _column(definition: str, meaning: str, table: Table) -> tuple[str, str, list[str]]:

@@ -2,7 +2,7 @@
 
 import csv
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -17,10 +17,12 @@ from etl.match import match_institutions
 from etl.places import Rows, read_places
 from etl.problems import InputRefused, Problem
 from etl.provenance import file_hashes, identity, named, program_version
+from etl.replies.load import Given, load
 from etl.stratum import strata
 from etl.summary import summary
 from etl.survey_format import Survey, read_survey
-from etl.tables import survey_tables
+from etl.surveys import folder_names, in_folder, wave_problems
+from etl.tables import PreparedSurvey, database_tables
 from etl.validate import validate
 from etl.validate_statements import statement_problems
 from etl.write import append, create_tables, new_database, opened
@@ -28,7 +30,14 @@ from geodata.boundaries import boundary_sets, read_municipalities
 
 ROOT = Path(__file__).parent.parent
 STUDY = ROOT / "etl" / "study_2016"
+STUDY_NAME = "2016"  # a folder of one's own called so is given as ./2016
 INDICATORS = ROOT / "etl" / "indicators.csv"
+NOTHING = Given()
+
+
+def survey_folder(given: str) -> Path:
+    """The folder that the command line means: `2016` is the study that comes with the program."""
+    return STUDY if given == STUDY_NAME else Path(given)
 
 
 @dataclass(slots=True)
@@ -51,94 +60,159 @@ class Progress:
 class Inputs:
     """What the files say once every problem is ruled out."""
 
-    survey: Survey
+    surveys: list[PreparedSurvey]
     places: dict[str, Rows]
-    institutions: Rows
     indicators: Rows
-    strata: Rows
 
 
 def build(
     target: Path,
     *,
-    survey_folder: Path = STUDY,
+    survey_folders: Sequence[Path] = (STUDY,),
     boundary_files: Mapping[str, Path] | None = None,
+    given: Given = NOTHING,
     say: Callable[[str], None] = print,
 ) -> None:
-    """Build the database `target` from a survey and the boundary sets.
+    """Build the database `target` from surveys, a wave each, and the boundary sets.
+
+    `given` are files of replies that complete one of the surveys or are waves of their own.
 
     Raises:
         InputRefused: the files hold problems, all of them in one report; `target` is untouched.
     """
     progress = Progress(say)
     boundary_files = boundary_files or {}
-    inputs = prepare(survey_folder, boundary_files, progress)
+    inputs = prepare(survey_folders, boundary_files, progress, given)
     with progress.stage("write") as counted, new_database(target) as connection:
         create_tables(connection)
-        tables = survey_tables(
-            inputs.survey, inputs.places, inputs.institutions, inputs.indicators, inputs.strata
-        )
-        tables |= _provenance(survey_folder, boundary_files)
+        tables = database_tables(inputs.surveys, inputs.places, inputs.indicators)
+        tables |= _provenance(survey_folders, boundary_files, given)
         total = sum(append(connection, name, rows) for name, rows in tables.items())
         for name in queries.names("build"):
             connection.execute(queries.sql(name))
-        _refuse([*missing_explanations(connection), *failed_checks(connection)])
+        _refuse(
+            [
+                *missing_explanations(connection, _folders_of_waves(inputs)),
+                *failed_checks(connection),
+            ]
+        )
         report = summary(connection)
         counted.append(f"{total} rows loaded, {len(queries.names('checks'))} checks passed")
     say(report)
     say(f"{target} is in place after {time.monotonic() - progress.started:.1f} s.")
 
 
-def prepare(survey_folder: Path, boundary_files: Mapping[str, Path], progress: Progress) -> Inputs:
+def prepare(
+    survey_folders: Sequence[Path],
+    boundary_files: Mapping[str, Path],
+    progress: Progress,
+    given: Given = NOTHING,
+) -> Inputs:
     """Read, match, validate and estimate; raises InputRefused with every problem of the files."""
     with progress.stage("read") as counted:
-        survey = read_survey(survey_folder)
-        names = _municipality_names(survey)
+        surveys = [read_survey(folder) for folder in survey_folders]
         places, place_problems = read_places(boundary_files)
         indicators = read_indicators()
-        counted.append(f"{len(survey.institutions)} institutions, {len(survey.answers)} answers")
-        counted.append(f"{len(survey.statements)} statements")
+        counted.extend(_counted(surveys))
         sets = len(places["boundary_set"])
         counted.append(f"{len(places['municipality'])} municipalities in {sets} boundary sets")
+    surveys, reply_problems = _with_replies(surveys, given, progress)
     with progress.stage("match") as counted:
-        institutions, match_problems = match_institutions(survey.institutions, names)
-        placed = sum(row["municipality_code"] is not None for row in institutions)
-        counted.append(f"{placed} of {len(institutions)} institutions placed")
+        matched = [match_institutions(s.institutions, _municipality_names(s)) for s in surveys]
+        rows = [row for institutions, _ in matched for row in institutions]
+        placed = sum(row["municipality_code"] is not None for row in rows)
+        counted.append(f"{placed} of {len(rows)} institutions placed")
     with progress.stage("validate") as counted:
-        problems = [*survey.problems, *place_problems, *match_problems]
-        problems += validate(
+        names = folder_names([survey.folder for survey in surveys])
+        problems = [*place_problems, *reply_problems, *wave_problems(surveys, names)]
+        for survey, name, (_, unplaced) in zip(surveys, names, matched, strict=True):
+            found = [*survey.problems, *unplaced, *_faults(survey, indicators)]
+            problems += in_folder(found, name) if len(surveys) > 1 else found
+        _refuse(problems)
+        counted.append("no problem found")
+    with progress.stage("estimate") as counted:
+        prepared = _estimated(surveys, [institutions for institutions, _ in matched], indicators)
+        totals = sum(len(survey.strata.records) for survey in prepared)
+        counted.append(f"{totals} published totals become estimates")
+    return Inputs(prepared, places, indicators)
+
+
+def _with_replies(
+    surveys: list[Survey], given: Given, progress: Progress
+) -> tuple[list[Survey], list[Problem]]:
+    """The surveys with the replies that were given, and every problem of these."""
+    if not given.answers:
+        return surveys, []
+    with progress.stage("replies") as counted:
+        loaded = load(surveys, given)
+        counted.extend(loaded.counted)
+    for problem in loaded.unused:
+        progress.say(str(problem))
+    return loaded.surveys, loaded.problems
+
+
+def _counted(surveys: list[Survey]) -> Iterator[str]:
+    if len(surveys) > 1:
+        yield f"{len(surveys)} surveys"
+    yield f"{sum(len(survey.institutions) for survey in surveys)} institutions"
+    yield f"{sum(len(survey.answers) for survey in surveys)} answers"
+    yield f"{sum(len(survey.statements) for survey in surveys)} statements"
+
+
+def _faults(survey: Survey, indicators: Rows) -> list[Problem]:
+    """What several rows of one survey together must hold, and do not."""
+    return [
+        *validate(
             survey,
             caveats=labels.code_labels()["caveat"],
             indicators=[str(row["indicator"]) for row in indicators],
             boundary_sets=[known.boundary_set for known in boundary_sets()],
             source_is_known=labels.source_is_known,
-        )
-        problems += statement_problems(survey, names)
-        _refuse(problems)
-        counted.append("no problem found")
-    with progress.stage("estimate") as counted:
-        stratum_rows, problems = strata(survey, _questions(indicators))
-        _refuse(problems)
-        counted.append(f"{len(stratum_rows)} published totals become estimates")
-    return Inputs(survey, places, institutions, indicators, stratum_rows)
+        ),
+        *statement_problems(survey, _municipality_names(survey)),
+    ]
+
+
+def _estimated(
+    surveys: list[Survey], institutions: list[Rows], indicators: Rows
+) -> list[PreparedSurvey]:
+    """Each survey with its strata; raises InputRefused where a printed figure fits no count."""
+    names = folder_names([survey.folder for survey in surveys])
+    prepared = []
+    problems: list[Problem] = []
+    for survey, name, rows in zip(surveys, names, institutions, strict=True):
+        found = strata(survey, _questions(indicators))
+        problems += in_folder(found.problems, name) if len(surveys) > 1 else found.problems
+        prepared.append(PreparedSurvey(survey, rows, found))
+    _refuse(problems)
+    return prepared
 
 
 def check_survey(folder: Path, say: Callable[[str], None] = print) -> None:
     """Validate a folder of survey files without building; raises InputRefused."""
-    prepare(folder, {}, Progress(say))
+    prepare([folder], {}, Progress(say))
     say(f"{folder} can be built.")
+
+
+def check_answers(
+    given: Given, survey_folders: Sequence[Path] = (STUDY,), say: Callable[[str], None] = print
+) -> None:
+    """Validate files of replies against their surveys, changing nothing; raises InputRefused."""
+    prepare(survey_folders, {}, Progress(say), given)
+    for path in given.answers:
+        say(f"{path} can be loaded.")
 
 
 def check_database(path: Path, say: Callable[[str], None] = print) -> None:
     """Run every check query on a database; raises InputRefused with the offending rows."""
     if not path.is_file():
-        _refuse([Problem(path.name, None, "", "", "is missing", "Run: make build.")])
+        _refuse([Problem(path.name, None, "", "", "database_missing")])
     try:
         with opened(path) as connection:
             _refuse([*missing_explanations(connection), *failed_checks(connection)])
     except duckdb.Error as error:
-        rule = f"is not a database of this program ({str(error).splitlines()[0]})"
-        _refuse([Problem(path.name, None, "", "", rule, "Run: make build.")])
+        reason = {"reason": str(error).splitlines()[0]}
+        _refuse([Problem(path.name, None, "", "", "database_foreign", reason)])
     say(f"{path}: {len(queries.names('checks'))} checks passed.")
 
 
@@ -170,10 +244,19 @@ def _questions(indicators: Rows) -> dict[str, tuple[str, tuple[str, ...]]]:
     return {i["indicator"]: (i["question"], tuple(i["numerator_answers"])) for i in indicators}
 
 
-def _provenance(survey_folder: Path, boundary_files: Mapping[str, Path]) -> dict[str, Rows]:
+def _folders_of_waves(inputs: Inputs) -> dict[str, str]:
+    """Wave → its folder, where there are several to tell apart."""
+    if len(inputs.surveys) == 1:
+        return {}
+    names = folder_names([prepared.survey.folder for prepared in inputs.surveys])
+    waves = [prepared.wave for prepared in inputs.surveys]
+    return dict(zip(waves, names, strict=True))
+
+
+def _provenance(
+    survey_folders: Sequence[Path], boundary_files: Mapping[str, Path], given: Given
+) -> dict[str, Rows]:
     files = [
-        *sorted(survey_folder.glob("*.csv")),
-        survey_folder / "wave.toml",
         INDICATORS,
         labels.FILE,
         *sorted((ROOT / "geodata").glob("*.csv")),
@@ -181,8 +264,15 @@ def _provenance(survey_folder: Path, boundary_files: Mapping[str, Path]) -> dict
         *sorted((ROOT / "geodata").glob("*.geojson")),
         *sorted((ROOT / "queries").glob("*/*.sql")),
     ]
-    loaded = {f"boundaries {known}": path for known, path in boundary_files.items()}
-    hashes = file_hashes(named(files, ROOT) | loaded)
+    inputs = named(files, ROOT)
+    for folder, name in zip(survey_folders, folder_names(survey_folders), strict=True):
+        inputs |= named([*sorted(folder.glob("*.csv")), folder / "wave.toml"], ROOT, name)
+    inputs |= {f"boundaries {known}": path for known, path in boundary_files.items()}
+    loaded = given.files() if given.answers else []
+    inputs |= {
+        f"loaded {name}": path for name, path in zip(folder_names(loaded), loaded, strict=True)
+    }
+    hashes = file_hashes(inputs)
     info = {
         "version": program_version(),
         "built_at": datetime.now(UTC),

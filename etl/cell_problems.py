@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from etl.faults import Facts, Several
 from etl.problems import Problem
 
 
@@ -15,24 +16,23 @@ def cell_problems(
     problems = []
     for fault in error.errors():
         column = str(fault["loc"][0]) if fault["loc"] else ""
-        rule, remedy = _sentence(fault["type"], fault.get("ctx", {}))
-        value = cells.get(column, "")
-        problems.append(Problem(file, line, column, value, rule, remedy))
+        code, facts = _fault(fault["type"], fault.get("ctx", {}))
+        problems.append(Problem(file, line, column, cells.get(column, ""), code, facts))
     return problems
 
 
-def _sentence(fault: str, context: dict[str, Any]) -> tuple[str, str]:
-    """The rule broken and the remedy, for the kinds of fault that pydantic tells apart."""
-    if fault == "literal_error":
-        allowed = re.sub(r"'", "", str(context["expected"]))
-        return "is not allowed here", f"Allowed: {allowed}."
-    if fault in {"string_too_short", "missing"}:
-        return "is empty", "Fill the cell."
-    if fault == "string_pattern_mismatch":
-        return "is not of the right form", f"The form is {context['pattern']}."
-    if fault == "extra_forbidden":
-        return "is not known", "Remove it."
-    if fault.startswith(("int_", "bool_", "date_", "greater_than")):
-        kind = {"bool": "true or false", "date": "a date"}.get(fault[:4], "a whole number above 0")
-        return f"is not {kind}", "Correct the cell."
-    return f"is not valid ({fault})", "Correct the cell."
+def _fault(kind: str, context: dict[str, Any]) -> tuple[str, Facts]:
+    """The fault and its facts, for the kinds of error that pydantic tells apart."""
+    if kind == "literal_error":
+        allowed = Several(re.findall(r"'(.*?)'", str(context["expected"])))
+        return "value_not_allowed", {"allowed": allowed}
+    if kind in {"string_too_short", "missing"}:
+        return "cell_empty", {}
+    if kind == "string_pattern_mismatch":
+        return "wrong_form", {"pattern": context["pattern"]}
+    if kind == "extra_forbidden":
+        return "key_unknown", {}
+    if kind.startswith(("int_", "bool_", "date_", "greater_than")):
+        known = {"bool": "not_true_or_false", "date": "not_a_date"}
+        return known.get(kind[:4], "not_a_whole_number"), {}
+    return "not_valid", {"reason": kind}

@@ -4,6 +4,8 @@ Each file of `queries/checks/` returns no row when all is well. Its header says 
 means and what to do; both stand in the problem that a person reads.
 """
 
+from collections.abc import Mapping
+
 import duckdb
 
 import queries
@@ -14,38 +16,32 @@ def failed_checks(connection: duckdb.DuckDBPyConnection) -> list[Problem]:
     """Every offending row of every check, as problems."""
     problems = []
     for name in queries.names("checks"):
-        rule, remedy = _sentences(name)
         cursor = connection.execute(queries.sql(name))
         columns = [column[0] for column in cursor.description or []]
         for row in cursor.fetchall():
             shown = ", ".join(f"{c} {v}" for c, v in zip(columns, row, strict=True))
-            problems.append(Problem(f"{name}.sql", None, "", shown, rule, remedy))
+            problems.append(Problem(f"{name}.sql", None, "", shown, name))
     return problems
 
 
-def missing_explanations(connection: duckdb.DuckDBPyConnection) -> list[Problem]:
-    """Published totals that the coded answers contradict without a word of explanation."""
+def missing_explanations(
+    connection: duckdb.DuckDBPyConnection, folders: Mapping[str, str] | None = None
+) -> list[Problem]:
+    """Published totals that the coded answers contradict without a word of explanation.
+
+    `folders` maps a wave to the folder it was read from, where several are to be told apart.
+    """
+    named = {wave: f"{folder}/" for wave, folder in (folders or {}).items()}
     return [
         Problem(
-            "published_totals.csv",
+            f"{named.get(wave, '')}published_totals.csv",
             total_id + 1,
             "value",
             f"{published:g}",
-            f"differs from the coded answers, which give {coded:g}",
-            "Correct the coding, or explain the difference in differences.csv.",
+            "difference_unexplained",
+            {"coded": f"{coded:g}"},
         )
-        for total_id, published, coded in connection.execute(
+        for wave, total_id, published, coded in connection.execute(
             queries.sql("unexplained_differences")
         ).fetchall()
     ]
-
-
-def _sentences(name: str) -> tuple[str, str]:
-    """The sentence and the remedy of a check: the header's lines `Offender:` and `Do:`."""
-    parts = {}
-    for line in queries.header(name).splitlines():
-        key, colon, text = line.partition(": ")
-        if colon:
-            parts[key] = text.rstrip(".")
-    remedy = parts["Do"]
-    return parts["Offender"], f"{remedy[:1].upper()}{remedy[1:]}."

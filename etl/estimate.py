@@ -8,6 +8,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from etl.faults import Fact, texts
+
+
+class UnusableFigure(ValueError):  # noqa: N818 - named for what the figure is
+    """A printed figure that no count of institutions fits: a fault and its facts."""
+
+    def __init__(self, fault: str, **facts: Fact):
+        self.fault, self.facts = fault, facts
+        super().__init__(texts(fault)["rule_en"].format_map(facts))
+
 
 @dataclass(frozen=True, slots=True)
 class CountInterval:
@@ -36,7 +46,7 @@ def counts_of_percentage(value: str, base: int) -> CountInterval:
     """The counts out of `base` whose percentage rounds to `value` at its printed precision.
 
     Raises:
-        ValueError: no count rounds to it; the figure has another base or is no rounded share.
+        UnusableFigure: no count rounds to it; the figure has another base or is no rounded share.
     """
     decimals = printed_decimals(value)
     counts = [
@@ -45,7 +55,7 @@ def counts_of_percentage(value: str, base: int) -> CountInterval:
         if base and rounded(Decimal(100) * count / base, decimals) == Decimal(value)
     ]
     if not counts:
-        raise ValueError(f"no count out of {base} is {value} per cent")
+        raise UnusableFigure("no_count_is_percentage", base=base, percentage=value)
     return CountInterval(counts[0], counts[-1])
 
 

@@ -29,9 +29,7 @@ def match_institutions(
         row = located.row
         code = row.municipality_code
         if code and municipalities and code not in municipalities:
-            rule = "is not a municipality of this survey's boundary set"
-            remedy = "Correct the code, or leave it empty where the source names no place."
-            problems.append(located.problem("municipality_code", rule, remedy))
+            problems.append(located.problem("municipality_code", "municipality_unknown"))
         name_en = row.name_en or _name_en(row, municipalities.get(row.municipality_code, ""))
         records.append(
             {

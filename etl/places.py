@@ -7,6 +7,7 @@ from typing import Any
 
 import geopandas as gpd
 
+from etl.faults import BOUNDARIES, Several
 from etl.problems import Problem
 from geodata.boundaries import (
     BoundaryError,
@@ -43,8 +44,8 @@ def read_places(replacements: Mapping[str, Path]) -> tuple[dict[str, Rows], list
                     int(f.row) if f.row else None,
                     f.column,
                     f.value,
-                    f.rule.rstrip("."),
-                    f.remedy,
+                    f"{BOUNDARIES}{f.fault}",
+                    f.facts,
                 )
                 for f in error.faults
             )
@@ -57,8 +58,9 @@ def read_places(replacements: Mapping[str, Path]) -> tuple[dict[str, Rows], list
 
 def _unknown_sets(replacements: Mapping[str, Path]) -> list[Problem]:
     known = [known.boundary_set for known in boundary_sets()]
+    facts = {"known": Several(known)}
     return [
-        Problem(file.name, None, "", given, "is not a boundary set", f"Known: {', '.join(known)}.")
+        Problem(file.name, None, "", given, "boundary_set_unknown", facts)
         for given, file in replacements.items()
         if given not in known
     ]

@@ -6,12 +6,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 
-def named(files: Iterable[Path], root: Path) -> dict[str, Path]:
-    """Files by their path below `root`; a file elsewhere by its folder's and its own name."""
+def named(files: Iterable[Path], root: Path, folder: str = "") -> dict[str, Path]:
+    """Files by their path below `root`; a file elsewhere by the name of its folder and its own."""
     return {
         path.relative_to(root).as_posix()
         if path.is_relative_to(root)
-        else f"{path.parent.name}/{path.name}": path
+        else f"{folder or path.parent.name}/{path.name}": path
         for path in files
     }
 

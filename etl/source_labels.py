@@ -3,9 +3,11 @@
 The grammar of a code, parts joined by "; ":
 
     footnote 35 · footnotes 35 and 37 · footnotes 12, 13 and 35 · chapter "Ievads"
+    file "replies.xlsx" · decision of 2026-03-01 by A. Bērziņa
 
-A footnote may end in ", not listed": the institution is *not* on that list. English is the code
-itself. Text outside the grammar comes from a user's own survey file and is handed back unchanged.
+A footnote may end in ", not listed": the institution is *not* on that list. The last two are what a
+loaded reply cites. English is the code itself. Text outside the grammar comes from a user's own
+file and is handed back unchanged.
 """
 
 import re
@@ -16,6 +18,8 @@ _FOOTNOTES = re.compile(
     r"(?P<word>footnotes?) (?P<numbers>\d+(?:(?:, \d+)* and \d+)?)(?P<unlisted>, not listed)?"
 )
 _CHAPTER = re.compile(r'chapter "(?P<title>.+)"')
+_FILE = re.compile(r'file "(?P<name>.+)"')
+_DECISION = re.compile(r"decision of (?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d) by (?P<who>.+)")
 _RESERVED = ("footnote", "chapter")
 
 
@@ -39,6 +43,10 @@ def _latvian(part: str) -> str:
         return _footnotes(footnotes)
     if chapter := _CHAPTER.fullmatch(part):
         return f"nodaļa „{chapter['title']}”"
+    if file := _FILE.fullmatch(part):
+        return f"fails „{file['name']}”"
+    if decision := _DECISION.fullmatch(part):
+        return "{d}.{m}.{y}. lēmums ({who})".format_map(decision.groupdict())
     if part.startswith(_RESERVED):
         raise ValueError(
             f"{part!r} is no source code. Write footnote 35, footnotes 35 and 37, "

@@ -4,71 +4,106 @@ Reads the survey's `estimates.csv`: which figures of `published_totals.csv` an i
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from etl.estimate import CountInterval, counts_of_percentage, either, synthetic_share
+from etl.estimate import (
+    CountInterval,
+    UnusableFigure,
+    counts_of_percentage,
+    either,
+    synthetic_share,
+)
+from etl.places import Rows
 from etl.problems import Problem
-from etl.survey_format import EstimateRow, Located, PublishedTotalRow, Survey
+from etl.survey_format import AnswerRow, EstimateRow, Located, PublishedTotalRow, Survey
 
 
-def strata(
-    survey: Survey, questions: dict[str, tuple[str, tuple[str, ...]]]
-) -> tuple[list[dict[str, object]], list[Problem]]:
-    """Rows of the table `stratum` without their wave, and the figures that no count fits.
+@dataclass(slots=True)
+class Strata:
+    """Rows without their wave of the tables `stratum` and `contradicted_total`, and problems."""
 
-    `questions` maps an indicator to its question and to the answers that count.
+    records: Rows = field(default_factory=list)
+    contradicted: Rows = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def strata(survey: Survey, questions: Mapping[str, tuple[str, tuple[str, ...]]]) -> Strata:
+    """What the printed totals of `survey` say of those whose answers are not known.
+
+    `questions` maps an indicator to its question and to the answers that count. A total that the
+    survey's own answers contradict is a problem; one that only loaded replies contradict estimates
+    nothing any more, and is told as contradicted. Where every answer is known nothing is estimated.
     """
     groups: dict[tuple[str, str], list[Located[EstimateRow]]] = defaultdict(list)
     for located in survey.estimates:
         groups[located.row.indicator, located.row.institution_type].append(located)
-    records, problems = [], []
+    found = Strata()
     for (indicator, institution_type), rows in groups.items():
-        base = len(_responding(survey, institution_type))
-        question, yes = questions[indicator]
-        known = _known(survey, institution_type, question)
-        named_yes = sum(answer in yes for answer in known)
-        try:
-            interval = _narrowed(
-                _interval(survey, rows, base), named_yes, base - len(known) + named_yes
-            )
-        except ValueError as error:
-            remedy = "Correct the figure, or leave the indicator without estimates."
-            problems.append(rows[0].problem("category", f"cannot be used: {error}", remedy))
-            continue
-        records.append(
-            {
-                "indicator": indicator,
-                "institution_type": institution_type,
-                "base": base,
+        _add(found, survey, rows, questions[indicator], _base(survey, institution_type))
+    return found
+
+
+def _add(
+    found: Strata,
+    survey: Survey,
+    rows: list[Located[EstimateRow]],
+    asked: tuple[str, tuple[str, ...]],
+    base: set[str],
+) -> None:
+    question, yes = asked
+    answers = [a for a in _answers(survey, question) if a.row.institution_id in base]
+    record: dict[str, object] = {
+        "indicator": rows[0].row.indicator,
+        "institution_type": rows[0].row.institution_type,
+        "base": len(base),
+        "sources": sorted({_total(survey, row.row).source for row in rows}),
+    }
+    try:
+        printed = _interval(survey, rows, len(base))
+        _allowed(printed, [a for a in answers if not a.loaded], yes, len(base))
+    except UnusableFigure as error:
+        found.problems.append(rows[0].problem("category", error.fault, **error.facts))
+        return
+    try:
+        interval = _allowed(printed, answers, yes, len(base))
+    except UnusableFigure as error:
+        found.contradicted.append(record | error.facts)
+        return
+    if len(answers) < len(base):
+        named_yes = sum(a.row.answer in yes for a in answers)
+        found.records.append(
+            record
+            | {
                 "lower_count": interval.lower,
                 "upper_count": interval.upper,
-                "named": len(known),
+                "named": len(answers),
                 "named_yes": named_yes,
-                "share": synthetic_share(interval, base, len(known), named_yes),
-                "sources": sorted({_total(survey, row.row).source for row in rows}),
+                "share": synthetic_share(interval, len(base), len(answers), named_yes),
                 "caveats": sorted({code for row in rows for code in row.row.caveat}),
             }
         )
-    return records, problems
 
 
-def _responding(survey: Survey, institution_type: str) -> set[str]:
+def _base(survey: Survey, institution_type: str) -> set[str]:
+    """Who the figures speak of: those that responded, before any reply came later."""
     types = {i.row.institution_id: i.row.institution_type for i in survey.institutions}
+    late = {
+        conflict.institution_id
+        for conflict in survey.conflicts
+        if conflict.question == "response" and conflict.stands == "reply"
+    }
     return {
         answer.row.institution_id
         for answer in survey.answers
         if answer.row.answer == "responded"
         and types.get(answer.row.institution_id) == institution_type
-    }
+    } - late
 
 
-def _known(survey: Survey, institution_type: str, question: str) -> list[str]:
-    """Answers that are named, no_answer among them: who gave none is not estimated either."""
-    responding = _responding(survey, institution_type)
-    return [
-        answer.row.answer
-        for answer in survey.answers
-        if answer.row.question == question and answer.row.institution_id in responding
-    ]
+def _answers(survey: Survey, question: str) -> list[Located[AnswerRow]]:
+    """Answers that are known, no_answer among them: who gave none is not estimated either."""
+    return [answer for answer in survey.answers if answer.row.question == question]
 
 
 def _total(survey: Survey, row: EstimateRow) -> PublishedTotalRow:
@@ -98,12 +133,19 @@ def _interval(survey: Survey, rows: list[Located[EstimateRow]], base: int) -> Co
     return CountInterval(by_role["lower"][0].lower, by_role["upper"][0].upper)
 
 
-def _narrowed(printed: CountInterval, least: int, most: int) -> CountInterval:
-    """What both the figure and the named answers allow."""
+def _allowed(
+    printed: CountInterval, answers: list[Located[AnswerRow]], yes: tuple[str, ...], base: int
+) -> CountInterval:
+    """What both the figure and the known answers allow; raises UnusableFigure if nothing is."""
+    least = sum(answer.row.answer in yes for answer in answers)
+    most = base - len(answers) + least
     both = CountInterval(max(printed.lower, least), min(printed.upper, most))
     if both.lower > both.upper:
-        raise ValueError(
-            f"it counts {printed.lower} to {printed.upper} institutions, "
-            f"the named answers {least} to {most}"
+        raise UnusableFigure(
+            "count_against_named",
+            lower=printed.lower,
+            upper=printed.upper,
+            least=least,
+            most=most,
         )
     return both

@@ -4,12 +4,22 @@ import duckdb
 
 import queries
 
+Rows = list[tuple[object, ...]]
+
 
 def summary(connection: duckdb.DuckDBPyConnection) -> str:
-    """Sentences about institutions, evidence, unplaced institutions and differences."""
+    """Sentences about institutions, evidence, unplaced institutions and differences, by wave."""
+    waves = [str(row[0]) for row in connection.execute(queries.sql("waves")).fetchall()]
+    parts = []
+    for wave in reversed(waves):  # as they came: the oldest first
+        heading = ["", f"Wave {wave}"] if len(waves) > 1 else []
+        parts.append("\n".join([*heading, *_of_wave(connection, wave)]))
+    return "\n".join(parts) + "\n"
 
-    def rows(name: str) -> list[tuple[object, ...]]:
-        return connection.execute(queries.sql(name)).fetchall()
+
+def _of_wave(connection: duckdb.DuckDBPyConnection, wave: str) -> list[str]:
+    def rows(name: str) -> Rows:
+        return connection.execute(queries.sql(name), {"wave": wave}).fetchall()
 
     lines = ["", "Institutions: asked, responded, without a place in the source"]
     lines += [_line(*row) for row in rows("summary_institutions")]
@@ -29,7 +39,23 @@ def summary(connection: duckdb.DuckDBPyConnection) -> str:
     for kind, question, category, published, coded, unit, explanation in differences:
         figure = f"printed {published:g}, coded {coded:g} {unit}"
         lines += [f"  {kind} {question} {category}: {figure}", f"    {explanation}"]
-    return "\n".join(lines) + "\n"
+    return [*lines, *_conflicts(rows("summary_conflicts"), rows("summary_contradicted"))]
+
+
+def _conflicts(replies: Rows, totals: Rows) -> list[str]:
+    """What loaded replies contradict; nothing where they contradict nothing."""
+    lines = ["", f"Replies that contradict the survey: {len(replies)}"] if replies else []
+    for institution, question, survey, reply, stands, file, line, reason in replies:
+        stated = survey or "not counted, it did not respond"
+        kept = f"the reply stands: {reason}" if stands == "reply" else "the survey stands"
+        told = f"{question}: survey {stated}, {file} row {line} {reply}; {kept}"
+        lines.append(f"  {institution} {told}")
+    if totals:
+        lines += ["", f"Printed totals that replies contradict: {len(totals)}, no longer used"]
+    for indicator, kind, lower, upper, least, most in totals:
+        allowed = f"printed {lower} to {upper}, known answers allow {least} to {most}"
+        lines.append(f"  {kind} {indicator}: {allowed}")
+    return lines
 
 
 def _line(name: object, *numbers: object) -> str:

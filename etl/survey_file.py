@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from etl.faults import Several
 from etl.problems import Problem
 
 
@@ -29,11 +30,10 @@ def read_table(
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        return [], [Problem(path.name, None, "", "", "is missing", "Add the file.")]
+        return [], [Problem(path.name, None, "", "", "file_missing")]
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        rule = "is not UTF-8 text"
-        return [], [Problem(path.name, line, "", "", rule, "Save the file as CSV UTF-8.")]
+        return [], [Problem(path.name, line, "", "", "csv_not_utf8")]
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = next(reader, [])
@@ -47,19 +47,18 @@ def read_table(
 def _header_problems(
     file: str, header: list[str], required: list[str], optional: list[str]
 ) -> list[Problem]:
-    allowed = ", ".join(required + optional)
+    allowed = {"allowed": Several(required + optional)}
     problems = [
-        Problem(file, 1, column, "", "is missing", f"Add the column; the columns are {allowed}.")
+        Problem(file, 1, column, "", "column_missing", allowed)
         for column in required
         if column not in header
     ]
     seen: set[str] = set()
     for column in header:
         if column in seen:
-            problems.append(Problem(file, 1, column, "", "stands twice", "Remove one of them."))
+            problems.append(Problem(file, 1, column, "", "column_twice"))
         elif column not in required + optional:
-            rule = "is not a column of this file"
-            problems.append(Problem(file, 1, column, column, rule, f"The columns are {allowed}."))
+            problems.append(Problem(file, 1, column, column, "column_unknown", allowed))
         seen.add(column)
     return problems
 
@@ -73,11 +72,10 @@ def _records(
     try:
         for record in reader:
             if not record:
-                rule, remedy = "is an empty line", "Remove the line."
-                problems.append(Problem(file, line, "", "", rule, remedy))
+                problems.append(Problem(file, line, "", "", "line_empty"))
             elif len(record) != len(header):
-                rule = f"has {len(record)} cells where the header has {len(header)}"
-                problems.append(Problem(file, line, "", "", rule, "Check commas and quotes."))
+                facts = {"found": len(record), "expected": len(header)}
+                problems.append(Problem(file, line, "", "", "cell_count", facts))
             else:
                 rows.append(Row(line, dict(zip(header, record, strict=True))))
             line = reader.line_num + 1  # type: ignore[attr-defined]
@@ -87,5 +85,4 @@ def _records(
 
 
 def _unreadable(file: str, line: int, error: csv.Error) -> Problem:
-    rule = f"cannot be read as CSV ({error})"
-    return Problem(file, line, "", "", rule, "Check the quotes in this line.")
+    return Problem(file, line, "", "", "csv_unreadable", {"reason": str(error)})

@@ -20,6 +20,8 @@ from pydantic import (
 )
 
 from etl.cell_problems import cell_problems
+from etl.conflict import Conflict
+from etl.faults import Fact
 from etl.problems import Problem
 from etl.survey_file import read_table
 
@@ -180,17 +182,18 @@ R = TypeVar("R", bound=SurveyRow)
 
 @dataclass(frozen=True, slots=True)
 class Located(Generic[R]):
-    """A checked row and where it stands."""
+    """A checked row and where it stands; `loaded` if it comes from a file of replies."""
 
     file: str
     line: int
     row: R
+    loaded: bool = False
 
-    def problem(self, column: str, rule: str, remedy: str) -> Problem:
+    def problem(self, column: str, fault: str, **facts: Fact) -> Problem:
         """A problem of this row in `column`."""
         value = getattr(self.row, column, "")
         shown = ";".join(value) if isinstance(value, tuple) else str(value)
-        return Problem(self.file, self.line, column, shown, rule, remedy)
+        return Problem(self.file, self.line, column, shown, fault, facts)
 
 
 @dataclass(slots=True)
@@ -209,6 +212,8 @@ class Survey:
     contradictions: list[Located[ContradictionRow]]
     statements: list[Located[StatementRow]]
     problems: list[Problem] = field(default_factory=list)
+    # What loaded replies contradict.
+    conflicts: list[Conflict] = field(default_factory=list)
     # By file, the cells of rows that could not be read, as far as they are known.
     unread: dict[str, list[dict[str, str]]] = field(default_factory=dict)
 
@@ -224,7 +229,7 @@ def read_survey(folder: Path) -> Survey:
     """Read the survey files of `folder`; every bad cell becomes a problem, no row is repaired."""
     problems: list[Problem] = []
     unread: dict[str, list[dict[str, str]]] = {}
-    facts = _read_facts(folder / "wave.toml", problems)
+    facts = read_facts(folder / "wave.toml", problems)
 
     def table(name: str, model: type[R]) -> list[Located[R]]:
         located, unread[name] = _read_rows(folder / name, model, problems)
@@ -244,7 +249,7 @@ def read_survey(folder: Path) -> Survey:
         # The one file that may be left out: not every survey is told in words.
         table("statements.csv", StatementRow) if (folder / "statements.csv").exists() else [],
         problems,
-        unread,
+        unread=unread,
     )
 
 
@@ -267,19 +272,19 @@ def _read_rows(
     return located, unread
 
 
-def _read_facts(path: Path, problems: list[Problem]) -> WaveFacts | None:
+def read_facts(path: Path, problems: list[Problem]) -> WaveFacts | None:
+    """What a wave.toml says; its faults are added to `problems`."""
     facts: dict[str, Any] = {}
     try:
         facts = tomllib.loads(path.read_text("utf-8"))
         return WaveFacts.model_validate(facts)
     except FileNotFoundError:
-        problems.append(Problem(path.name, None, "", "", "is missing", "Add the file."))
+        problems.append(Problem(path.name, None, "", "", "file_missing"))
     except UnicodeDecodeError:
-        rule = "is not UTF-8 text"
-        problems.append(Problem(path.name, None, "", "", rule, "Save the file as UTF-8."))
+        problems.append(Problem(path.name, None, "", "", "toml_not_utf8"))
     except tomllib.TOMLDecodeError as error:
-        rule = f"is not valid TOML ({error})"
-        problems.append(Problem(path.name, None, "", "", rule, "Mend the file."))
+        reason = {"reason": str(error)}
+        problems.append(Problem(path.name, None, "", "", "toml_invalid", reason))
     except ValidationError as error:
         cells = {name: str(value) for name, value in facts.items()}
         problems.extend(cell_problems(path.name, None, cells, error))

@@ -1,11 +1,14 @@
 """Tables: what was read, matched and estimated, as rows of the database in order of dependence."""
 
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from etl.estimate import printed_decimals
 from etl.labels import label_rows
 from etl.places import Rows
 from etl.problems import InputRefused
+from etl.stratum import Strata
 from etl.survey_format import (
     AnswerRow,
     DifferenceRow,
@@ -13,28 +16,68 @@ from etl.survey_format import (
     PublishedTotalRow,
     StatementRow,
     Survey,
+    WaveFacts,
 )
 
 PLACES = ("boundary_set", "municipality", "outline", "crosswalk")
 
 
-def survey_tables(
-    survey: Survey, places: dict[str, Rows], institutions: Rows, indicators: Rows, strata: Rows
+@dataclass(frozen=True, slots=True)
+class PreparedSurvey:
+    """One wave without problems: what its files say, where its institutions stand, its totals."""
+
+    survey: Survey
+    institutions: Rows
+    strata: Strata
+
+    @property
+    def wave(self) -> str:
+        """The wave's code. Raises InputRefused where wave.toml could not be read."""
+        return self.facts.wave
+
+    @property
+    def facts(self) -> WaveFacts:
+        """What wave.toml says. Raises InputRefused where it could not be read."""
+        if self.survey.facts is None:  # its problem was reported when the file was read
+            raise InputRefused(self.survey.problems)
+        return self.survey.facts
+
+
+def database_tables(
+    surveys: Sequence[PreparedSurvey], places: dict[str, Rows], indicators: Rows
 ) -> dict[str, Rows]:
     """Rows by table, so ordered that each table stands after those it refers to."""
-    if survey.facts is None:  # its problem was reported when the file was read
-        raise InputRefused(survey.problems)
-    wave = {"wave": survey.facts.wave}
+    tables = {name: places[name] for name in PLACES}
+    for prepared in surveys:
+        for name, rows in _survey_tables(prepared).items():
+            tables[name] = [*tables.get(name, []), *rows]
+    return tables | {
+        "indicator": indicators,
+        "stratum": [{"wave": one.wave} | row for one in surveys for row in one.strata.records],
+        "contradicted_total": [
+            {"wave": one.wave} | row for one in surveys for row in one.strata.contradicted
+        ],
+        "label": label_rows([source for one in surveys for source in _sources(one.survey)]),
+    }
+
+
+def _survey_tables(prepared: PreparedSurvey) -> dict[str, Rows]:
+    survey = prepared.survey
+    wave = {"wave": prepared.wave}
 
     def rows(located: list[Any]) -> Rows:
         return [wave | {"position": n} | row.row.model_dump() for n, row in enumerate(located, 1)]
 
-    return {name: places[name] for name in PLACES} | {
-        "wave": [survey.facts.model_dump()],
-        "institution": [wave | row for row in institutions],
+    return {
+        "wave": [prepared.facts.model_dump()],
+        "institution": [wave | row for row in prepared.institutions],
         "question": rows(survey.questions),
         "answer_option": rows(survey.answer_options),
-        "answer": [wave | _answer(located.row) for located in survey.answers],
+        "answer": [wave | _answer(located) for located in survey.answers],
+        "conflict": [
+            wave | {"conflict_id": n} | asdict(conflict)
+            for n, conflict in enumerate(survey.conflicts, 1)
+        ],
         "published_total": [
             wave | {"total_id": n} | _total(located.row)
             for n, located in enumerate(survey.published_totals, 1)
@@ -45,14 +88,13 @@ def survey_tables(
             wave | {"statement_id": n} | _statement(located.row)
             for n, located in enumerate(survey.statements, 1)
         ],
-        "indicator": indicators,
-        "stratum": [wave | row for row in strata],
-        "label": label_rows(_sources(survey)),
     }
 
 
-def _answer(row: AnswerRow) -> dict[str, Any]:
-    return row.model_dump(exclude={"caveat"}) | {"caveats": list(row.caveat)}
+def _answer(located: Located[AnswerRow]) -> dict[str, Any]:
+    row = located.row
+    more = {"caveats": list(row.caveat), "loaded": located.loaded}
+    return row.model_dump(exclude={"caveat"}) | more
 
 
 def _total(row: PublishedTotalRow) -> dict[str, Any]:
@@ -78,4 +120,6 @@ def _sources(survey: Survey) -> list[str]:
         *survey.contradictions,
         *survey.statements,
     ]
-    return [located.row.source for located in cited]
+    replies = [conflict.reply_source for conflict in survey.conflicts]
+    kept = [conflict.survey_source for conflict in survey.conflicts if conflict.survey_source]
+    return [*(located.row.source for located in cited), *replies, *kept]

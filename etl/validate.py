@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from typing import Any
 
+from etl.faults import Several
 from etl.problems import Problem
 from etl.survey_format import AnswerRow, EstimateRow, Located, PublishedTotalRow, R, Survey
 
@@ -51,15 +52,14 @@ def _unique(rows: list[Located[R]], column: str, key: Callable[[R], Hashable]) -
     for located in rows:
         line = first.setdefault(key(located.row), located.line)
         if line != located.line:
-            rule = f"stands twice; the first is row {line}"
-            yield located.problem(column, rule, "Remove one of the rows.")
+            yield located.problem(column, "row_twice", first=line)
 
 
 def _boundary_set(survey: Survey, known: Collection[str]) -> Iterator[Problem]:
     if survey.facts and survey.facts.boundary_set not in known:
-        value, rule = survey.facts.boundary_set, "is not a boundary set"
-        remedy = f"Known: {', '.join(sorted(known))}."
-        yield Problem("wave.toml", None, "boundary_set", value, rule, remedy)
+        value, fault = survey.facts.boundary_set, "boundary_set_unknown"
+        facts = {"known": Several(sorted(known))}
+        yield Problem("wave.toml", None, "boundary_set", value, fault, facts)
 
 
 def _references(survey: Survey) -> Iterator[Problem]:
@@ -74,22 +74,20 @@ def _references(survey: Survey) -> Iterator[Problem]:
 
     for option in survey.answer_options:
         if not known(option.row.question):
-            yield option.problem("question", "is not in questions.csv", "Add the question.")
+            yield option.problem("question", "option_question_unknown")
     for answer in survey.answers:
         row = answer.row
         owner = {"institution_id": row.institution_id}
         if row.institution_id not in institutions and not survey.may_hold(INSTITUTIONS, **owner):
-            remedy = "Correct the identifier, or add the institution."
-            yield answer.problem("institution_id", f"is not in {INSTITUTIONS}", remedy)
+            yield answer.problem("institution_id", "institution_unknown")
         option_cells = {"question": row.question, "answer": row.answer}
         if not known(row.question):
-            remedy = f"Known questions: {', '.join(sorted(questions))}."
-            yield answer.problem("question", "is not a question of this survey", remedy)
+            yield answer.problem("question", "question_unknown", known=Several(sorted(questions)))
         elif row.answer not in options[row.question] and not survey.may_hold(
             "answer_options.csv", **option_cells
         ):
-            remedy = f"Allowed: {', '.join(sorted(options[row.question]))}."
-            yield answer.problem("answer", f"is not an answer to {row.question}", remedy)
+            allowed = Several(sorted(options[row.question]))
+            yield answer.problem("answer", "answer_unknown", question=row.question, allowed=allowed)
 
 
 def _one_answer(survey: Survey) -> Iterator[Problem]:
@@ -101,8 +99,9 @@ def _one_answer(survey: Survey) -> Iterator[Problem]:
         if survey.may_hold("questions.csv", question=row.question):
             continue
         if row.question not in multiple and earlier.row.answer != row.answer:
-            rule = f"is a second answer to {row.question}; the first is row {earlier.line}"
-            yield located.problem("answer", rule, "Keep one: the question allows one answer.")
+            yield located.problem(
+                "answer", "second_answer", question=row.question, first=earlier.line
+            )
 
 
 def _responses(survey: Survey) -> Iterator[Problem]:
@@ -115,23 +114,17 @@ def _responses(survey: Survey) -> Iterator[Problem]:
     for institution in survey.institutions:
         own = {"institution_id": institution.row.institution_id, "question": "response"}
         if own["institution_id"] not in response and not survey.may_hold("answers.csv", **own):
-            rule = "has no answer to the question response"
-            remedy = "Add a row to answers.csv: responded or no_response."
-            yield institution.problem("institution_id", rule, remedy)
+            yield institution.problem("institution_id", "response_missing")
     for answer in survey.answers:
         silent = response.get(answer.row.institution_id) == "no_response"
         if silent and answer.row.question != "response":
-            rule = "did not respond to the survey, and yet has an answer"
-            remedy = "Remove the answer, or correct the response."
-            yield answer.problem("institution_id", rule, remedy)
+            yield answer.problem("institution_id", "answer_in_silence")
 
 
 def _no_answers(survey: Survey) -> Iterator[Problem]:
     for located in survey.answers:
         if (located.row.answer == "no_answer") != (located.row.evidence == "no_answer"):
-            rule = f"does not go with the answer {located.row.answer}"
-            remedy = "The answer no_answer has the evidence no_answer, and no other answer has it."
-            yield located.problem("evidence", rule, remedy)
+            yield located.problem("evidence", "evidence_does_not_fit", answer=located.row.answer)
 
 
 def _citations(
@@ -141,41 +134,35 @@ def _citations(
     cited += survey.statements
     for located in cited + list[Located[Any]](survey.contradictions):
         if not source_is_known(located.row.source):
-            remedy = 'Write e.g. footnote 35, footnotes 35 and 37, chapter "Ievads".'
-            yield located.problem("source", "cannot be read as a source", remedy)
+            yield located.problem("source", "source_unreadable")
     for located in cited:
         row = located.row
         if len(row.quote.split()) > LONGEST_QUOTE:
-            rule = f"has more than {LONGEST_QUOTE} words"
-            yield located.problem("quote", rule, "Quote fewer words.")
+            yield located.problem("quote", "quote_too_long", most=LONGEST_QUOTE)
         for code in getattr(row, "caveat", ()):
             if code not in caveats:
-                remedy = f"Known caveats: {', '.join(sorted(caveats))}."
-                yield located.problem("caveat", f"holds the unknown caveat {code}", remedy)
+                known = Several(sorted(caveats))
+                yield located.problem("caveat", "caveat_unknown", caveat=code, known=known)
     for answer in survey.answers:
-        if not answer.row.quote and answer.row.evidence != "reported":
-            rule = "is empty"
-            yield answer.problem("quote", rule, "Quote the words that the answer rests on.")
+        if not answer.row.quote and answer.row.evidence != "reported" and not answer.loaded:
+            yield answer.problem("quote", "quote_missing")
 
 
 def _totals(survey: Survey) -> Iterator[Problem]:
     for located in survey.published_totals:
         row = located.row
         if row.unit in {"percent", "about_percent"} and float(row.value) > 100:
-            yield located.problem("value", "is more than 100 per cent", "Correct the figure.")
+            yield located.problem("value", "above_100_percent")
         if bool(row.label_lv) != bool(row.label_en):
             lacking = "label_en" if row.label_lv else "label_lv"
-            rule = "is empty beside a label in the other language"
-            yield located.problem(lacking, rule, "Fill both labels or none.")
+            yield located.problem(lacking, "label_in_one_language")
         if row.unit == "count" and row.denominator and float(row.value) > row.denominator:
-            rule = f"is more than its denominator {row.denominator}"
-            yield located.problem("value", rule, "Correct the figure or its denominator.")
+            yield located.problem("value", "above_denominator", denominator=row.denominator)
     known = {_total_key(located.row) for located in survey.published_totals}
     for difference in survey.differences:
         key = dict(zip(TOTAL_KEY, _total_key(difference.row), strict=True))
         if _total_key(difference.row) not in known and not survey.may_hold(TOTALS, **key):
-            rule = f"explains a figure that is not in {TOTALS}"
-            yield difference.problem("category", rule, "Correct or remove the row.")
+            yield difference.problem("category", "explains_no_figure")
 
 
 TOTAL_KEY = ("institution_type", "question", "category", "value", "unit", "source")
@@ -193,20 +180,17 @@ def _estimate_bases(survey: Survey, indicators: Collection[str]) -> Iterator[Pro
         row = located.row
         roles[row.indicator, row.institution_type].append(row.role)
         if row.indicator not in indicators:
-            remedy = f"Known indicators: {', '.join(sorted(indicators))}."
-            yield located.problem("indicator", "is not an indicator", remedy)
+            known = Several(sorted(indicators))
+            yield located.problem("indicator", "indicator_unknown", known=known)
         basis = dict(zip(BASIS_KEY, _basis_key(row), strict=True))
         if totals[_basis_key(row)] == 0 and not survey.may_hold(TOTALS, **basis):
-            rule = "has no published total with this type, question, category and unit"
-            yield located.problem("category", rule, f"Add the figure to {TOTALS}.")
+            yield located.problem("category", "estimate_without_total")
     for located in survey.estimates:
         group = {n: getattr(located.row, n) for n in ("indicator", "institution_type")}
         if survey.may_hold("estimates.csv", **group):
             continue
         if not _roles_fit(roles[located.row.indicator, located.row.institution_type]):
-            rule = "does not make an interval with the other rows of this indicator"
-            remedy = "Use one total, or one lower and one upper, or several either."
-            yield located.problem("role", rule, remedy)
+            yield located.problem("role", "roles_do_not_fit")
 
 
 def _basis_key(row: EstimateRow | PublishedTotalRow) -> tuple[object, ...]:

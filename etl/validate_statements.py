@@ -17,13 +17,11 @@ def statement_problems(survey: Survey, municipalities: Collection[str]) -> Itera
     for located in survey.statements:
         row = located.row
         if row.institution_id and row.municipality_code:
-            rule = "stands beside an institution, which has its place already"
-            yield located.problem("municipality_code", rule, "Fill one of the two at most.")
+            yield located.problem("municipality_code", "place_beside_institution")
         elif (
             row.municipality_code and municipalities and row.municipality_code not in municipalities
         ):
-            rule = "is not a municipality of this survey's boundary set"
-            yield located.problem("municipality_code", rule, "Correct the code, or leave it empty.")
+            yield located.problem("municipality_code", "statement_municipality_unknown")
         if row.institution_id:
             yield from _owner(survey, located, types)
 
@@ -36,8 +34,7 @@ def _owner(
     own = types.get(row.institution_id)
     if own is None:
         if not survey.may_hold(INSTITUTIONS, institution_id=row.institution_id):
-            remedy = "Correct the identifier, or add the institution."
-            yield located.problem("institution_id", f"is not in {INSTITUTIONS}", remedy)
+            yield located.problem("institution_id", "institution_unknown")
     elif row.institution_type != own:
-        rule = f"is not the type of {row.institution_id}"
-        yield located.problem("institution_type", rule, f"Write {own}.")
+        facts = {"institution": row.institution_id, "type": own}
+        yield located.problem("institution_type", "statement_type_differs", **facts)

@@ -11,8 +11,8 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata import coverage
 from geodata.boundary_match import Match, match_rows
-from geodata.boundary_outlines import USE_CRS, fit_faults, outline_faults
-from geodata.faults import BoundaryError, BoundaryFault
+from geodata.boundary_outlines import fit_faults, outline_faults
+from geodata.faults import BoundaryError, BoundaryFault, Several
 from geodata.frames import municipality_frame
 
 # Above this many vertices the outlines are simplified like the committed ones: the page carries
@@ -37,8 +37,7 @@ def read_boundary_file(path: str | Path, boundary_set: str) -> gpd.GeoDataFrame:
     match = match_rows(rows, source.name, boundary_set)
     faults = list(match.faults)
     if not _known_crs(rows.crs):
-        rule = "the file has no coordinate system."
-        faults.append(BoundaryFault(source.name, None, "geometry", "", rule, USE_CRS))
+        faults.append(BoundaryFault(source.name, None, "geometry", "", "no_coordinate_system"))
         raise BoundaryError(faults)
     bad = outline_faults(list(rows.geometry.to_crs(coverage.DEGREES)), source.name)
     outlines = _usable(rows.geometry.to_crs(coverage.METRES), match, bad)
@@ -56,15 +55,10 @@ def _read(source: Path) -> gpd.GeoDataFrame:
         areal = [name for name, kind in layers if kind and "Polygon" in kind]
         rows = gpd.read_file(source, layer=areal[0] if areal else layers[0][0])
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, IndexError) as error:
-        raise BoundaryError([_no_map(source, "the file cannot be read as a map.")]) from error
+        raise BoundaryError([BoundaryFault(source.name, None, "", "", "not_a_map")]) from error
     if not isinstance(rows, gpd.GeoDataFrame):
-        raise BoundaryError([_no_map(source, "the file has no outlines.")])
+        raise BoundaryError([BoundaryFault(source.name, None, "", "", "no_outlines")])
     return rows
-
-
-def _no_map(source: Path, rule: str) -> BoundaryFault:
-    remedy = "Give a GeoPackage, Shapefile, GeoJSON or FlatGeobuf file with polygons."
-    return BoundaryFault(source.name, None, "", "", rule, remedy)
 
 
 def _known_crs(crs: CRS | None) -> bool:
@@ -92,9 +86,9 @@ def _fitted(
     areas = dict(zip(match.codes, shapely.area(mended).tolist(), strict=True))
     try:
         light = _light(mended)
-    except ValueError as error:
-        remedy = "Clean the outlines."
-        fault = BoundaryFault(file, None, "geometry", "", str(error), remedy)
+    except coverage.MisfitError as error:
+        facts = {"places": Several(error.places)}
+        fault = BoundaryFault(file, None, "geometry", "", "outlines_do_not_fit", facts)
         raise BoundaryError([fault]) from error
     return municipality_frame(boundary_set, dict(zip(match.codes, light, strict=True)), areas)
 

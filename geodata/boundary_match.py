@@ -8,7 +8,7 @@ from functools import cache
 import pandas as pd
 
 from geodata import place_names
-from geodata.faults import BoundaryFault
+from geodata.faults import BoundaryFault, Fact, Facts, Several
 from geodata.reference import NAME_COLUMNS, boundary_sets, read_municipalities
 
 _CODE = re.compile(r"LV-(\d{3}|[A-Z]{3})")
@@ -33,18 +33,14 @@ def match_rows(frame: pd.DataFrame, file: str, boundary_set: str) -> Match:
     names = dict(zip(wanted["code"], wanted["name_nom"], strict=True))
     column = _best_column(frame)
     if column is None:
-        rule = "no column holds codes or names of municipalities."
-        remedy = "Add a column with codes (LV-007) or names (Alūksnes novads)."
-        return Match((), (BoundaryFault(file, None, "", "", rule, remedy),))
+        return Match((), (BoundaryFault(file, None, "", "", "no_column_of_places"),))
     texts = _texts(frame[column])
     codes = [_code_in(text, boundary_set) for text in texts]
     faults = [
         *_unmatched(texts, codes, file, column, boundary_set),
         *_duplicates(texts, codes, file, column),
         *(
-            BoundaryFault(
-                file, None, column, f"{code} {name}", "is missing.", "Add a row with its outline."
-            )
+            BoundaryFault(file, None, column, f"{code} {name}", "municipality_missing")
             for code, name in names.items()
             if code not in codes
         ),
@@ -102,23 +98,19 @@ def _unmatched(
     for row, (text, code) in enumerate(zip(texts, codes, strict=True), start=1):
         if code is not None:
             continue
-        others = _sets_with(text)
-        if others:
-            rule = (
-                f"is not a municipality of boundary set {boundary_set}, "
-                f"but of {' and '.join(others)}."
-            )
-            remedy = "Choose the boundary set that the file shows, or remove the row."
-        else:
-            rule = f"is no code or name of a municipality of boundary set {boundary_set}."
-            remedy = _correction(text, boundary_set)
-        yield BoundaryFault(file, str(row), column, text, rule, remedy)
+        fault, facts = _strange(text, boundary_set)
+        yield BoundaryFault(file, str(row), column, text, fault, facts)
 
 
-def _correction(text: str, boundary_set: str) -> str:
+def _strange(text: str, boundary_set: str) -> tuple[str, Facts]:
+    """Return the fault of a text that is no municipality of the set, and its facts."""
+    facts: dict[str, Fact] = {"boundary_set": boundary_set}
+    if others := _sets_with(text):
+        return "municipality_of_another_set", facts | {"others": Several(others)}
     names = list(read_municipalities(boundary_set)["name_nom"])
-    alike = place_names.suggest(text, names)
-    return f"Did you mean {' or '.join(alike)}?" if alike else "Correct it, or remove the row."
+    if alike := place_names.suggest(text, names):
+        return "municipality_misspelt", facts | {"alike": Several(alike)}
+    return "municipality_unknown", facts
 
 
 def _duplicates(
@@ -129,6 +121,5 @@ def _duplicates(
         if code is None:
             continue
         if first.setdefault(code, row) != row:
-            rule = f"{code} already stands in row {first[code]}."
-            remedy = "Join the rows into one multipolygon, or remove one."
-            yield BoundaryFault(file, str(row), column, text, rule, remedy)
+            facts: Facts = {"code": code, "first": first[code]}
+            yield BoundaryFault(file, str(row), column, text, "municipality_twice", facts)

@@ -6,12 +6,10 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.coverage_flaws import Flaw, gaps_wider_than_slivers, overlaps
-from geodata.faults import BoundaryFault
+from geodata.faults import BoundaryFault, Facts, Several
 
 # Wide enough for coastal waters, narrow enough to catch metres taken for degrees and swapped axes.
 EXTENT = shapely.box(20.3, 55.4, 28.7, 58.5)
-
-USE_CRS = "Save it as EPSG:3059 (LKS-92) or EPSG:4326 (WGS 84) with its coordinate system."
 
 
 def outline_faults(outlines: Sequence[BaseGeometry | None], file: str) -> dict[int, BoundaryFault]:
@@ -20,24 +18,20 @@ def outline_faults(outlines: Sequence[BaseGeometry | None], file: str) -> dict[i
     for index, outline in enumerate(outlines):
         fault = _no_area_in_latvia(outline)
         if fault is not None:
-            value, rule, remedy = fault
-            found[index] = BoundaryFault(file, str(index + 1), "geometry", value, rule, remedy)
+            value, code = fault
+            found[index] = BoundaryFault(file, str(index + 1), "geometry", value, code)
     return found
 
 
-def _no_area_in_latvia(outline: BaseGeometry | None) -> tuple[str, str, str] | None:
-    """Return (value, rule, remedy), or None for an outline as it should be."""
+def _no_area_in_latvia(outline: BaseGeometry | None) -> tuple[str, str] | None:
+    """Return (value, fault), or None for an outline as it should be."""
     if outline is None or outline.is_empty:
-        return "", "the outline is empty.", "Draw it, or remove the row."
+        return "", "outline_empty"
     if outline.geom_type not in ("Polygon", "MultiPolygon"):
-        return outline.geom_type, "the outline is not an area.", "Give a polygon."
+        return outline.geom_type, "outline_not_an_area"
     if not EXTENT.contains(outline.envelope):
         west, south, east, north = (f"{bound:.5g}" for bound in outline.bounds)
-        return (
-            f"{west} to {east} E, {south} to {north} N",
-            "the outline lies outside Latvia.",
-            f"Check that the file states the system that its numbers are in. {USE_CRS}",
-        )
+        return f"{west} to {east} E, {south} to {north} N", "outline_outside_latvia"
     return None
 
 
@@ -58,14 +52,12 @@ def fit_faults(
 
 
 def _misfit(flaw: Flaw, members: Sequence[int], codes: Sequence[str], file: str) -> BoundaryFault:
-    what = "overlap" if flaw.kind == "overlap" else "leave a gap between them"
-    who = " and ".join(codes[member] for member in members)
-    size = f"{flaw.area_m2 / 10_000:.1f} ha"
-    return BoundaryFault(
-        file,
-        str(members[0] + 1),
-        "geometry",
-        f"{flaw.lat} N, {flaw.lon} E",
-        f"{who} {what} ({size})." if len(members) > 1 else f"{who} has a hole ({size}).",
-        "Make them share one border there." if len(members) > 1 else "Fill it.",
-    )
+    fault = "outlines_overlap" if flaw.kind == "overlap" else "outlines_leave_a_gap"
+    if len(members) == 1:
+        fault = "outline_with_a_hole"
+    facts: Facts = {
+        "who": Several(codes[member] for member in members),
+        "size": f"{flaw.area_m2 / 10_000:.1f}",
+    }
+    place = f"{flaw.lat} N, {flaw.lon} E"
+    return BoundaryFault(file, str(members[0] + 1), "geometry", place, fault, facts)

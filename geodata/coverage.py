@@ -24,6 +24,16 @@ SLIVER_M = 10.0
 # At the page's scales (about 500 m a pixel) nothing is lost, and the 43 fit into 13,000 vertices.
 TOLERANCE_M = 200.0
 
+
+class MisfitError(ValueError):
+    """Outlines do not fit together; `places` says where, as "56.9 N, 24.1 E"."""
+
+    def __init__(self, places: Sequence[str]) -> None:
+        self.places = tuple(places)
+        where = "; ".join(self.places)
+        super().__init__(f"the outlines do not fit together in whole metres at {where}.")
+
+
 _TO_DEGREES = pyproj.Transformer.from_crs(METRES, DEGREES, always_xy=True)
 
 
@@ -55,7 +65,7 @@ def simplify(
 ) -> list[BaseGeometry]:
     """Simplify a coverage (Visvalingam; about `tolerance` metres) and round it to whole metres.
 
-    Shared borders are simplified once, for both sides. Raises ValueError as `rounded` does.
+    Shared borders are simplified once, for both sides. Raises MisfitError as `rounded` does.
     """
     return rounded(list(shapely.coverage_simplify(polygons, tolerance)))
 
@@ -64,15 +74,14 @@ def rounded(polygons: Sequence[BaseGeometry]) -> list[BaseGeometry]:
     """Round every vertex to whole metres, each by itself, so that shared ones stay shared.
 
     A corner may come to lie across an edge that passes within half a metre; mending and
-    rounding again settles that. Raises ValueError with the places if it does not.
+    rounding again settles that. Raises MisfitError with the places if it does not.
     """
     result = list(shapely.transform(list(polygons), np.round))
     for _ in range(3):
         if not (misfits := misfit_places(result)):
             return result
         result = list(shapely.transform(mend(result), np.round))
-    places = "; ".join(f"{lat} N, {lon} E" for lon, lat in misfits)
-    raise ValueError(f"the outlines do not fit together in whole metres at {places}.")
+    raise MisfitError([f"{lat} N, {lon} E" for lon, lat in misfits])
 
 
 def misfit_places(polygons: Sequence[BaseGeometry]) -> list[tuple[float, float]]:

@@ -20,10 +20,13 @@ with placed as (
         end as municipality_code
     from institution as i
     inner join wave as w using (wave)
-    inner join boundary_set as b
+    inner join wave_boundary_set as b
         on
-            list_contains($boundary_sets, b.boundary_set)
-            or (len($boundary_sets) = 0 and w.boundary_set = b.boundary_set)
+            w.wave = b.wave
+            and (
+                list_contains($boundary_sets, b.boundary_set)
+                or (len($boundary_sets) = 0 and w.boundary_set = b.boundary_set)
+            )
     left join crosswalk as c
         on
             w.boundary_set = c.from_set

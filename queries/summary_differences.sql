@@ -1,5 +1,5 @@
 -- Which published totals do the coded answers contradict, and why?
--- Parameters: none.
+-- Parameters: wave.
 -- Columns: institution_type, question, category, published, coded (in unit), unit, explanation_en.
 -- Order: total_id.
 
@@ -13,5 +13,5 @@ select
     r.explanation_en
 from reconciliation as r
 inner join published_total as p on r.wave = p.wave and r.total_id = p.total_id
-where r.difference <> 0
-order by r.wave, r.total_id;
+where r.wave = $wave and r.difference <> 0
+order by r.total_id;

@@ -1,5 +1,5 @@
 -- How is what we know known?
--- Parameters: none.
+-- Parameters: wave.
 -- Columns: evidence, answers (rows of answer), contributions (rows of institution_indicator).
 -- Order: evidence, strongest first.
 
@@ -7,11 +7,11 @@ select
     e.evidence,
     (
         select count(*) from answer as a
-        where a.evidence = e.evidence
+        where a.wave = $wave and a.evidence = e.evidence
     ) as answers,
     (
         select count(*) from institution_indicator as ii
-        where ii.evidence = e.evidence
+        where ii.wave = $wave and ii.evidence = e.evidence
     ) as contributions
 from (select unnest(enum_range(null::EVIDENCE))::EVIDENCE as evidence) as e
 where answers + contributions > 0

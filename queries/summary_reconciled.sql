@@ -1,5 +1,6 @@
 -- How many published totals can the coded answers recompute?
--- Parameters: none.
+-- Parameters: wave.
 -- Columns: reconciled (a count). One row.
 
-select count(*) as reconciled from reconciliation;
+select count(*) as reconciled from reconciliation
+where wave = $wave;

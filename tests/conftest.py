@@ -18,7 +18,8 @@ from dashboard.database import Database
 from dashboard.exports.maps import add_map_export
 from dashboard.exports.routes import add_exports
 from dashboard.health import add_health
-from etl.build import build
+from etl.build import STUDY, build
+from tests.invented_wave import invented_wave
 
 # The same examples each time, and no failure because a machine is slow.
 settings.register_profile("house", deadline=None, derandomize=True)
@@ -104,7 +105,16 @@ def study_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small survey, built once. Never write to it."""
     path = tmp_path_factory.mktemp("small") / "ricibas_karte.duckdb"
-    build(path, survey_folder=SMALL_SURVEY, say=quiet)
+    build(path, survey_folders=[SMALL_SURVEY], say=quiet)
+    return path
+
+
+@pytest.fixture(scope="session")
+def two_waves_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The study, and an invented wave of 2026 within the boundaries of 2025. Never write to it."""
+    folder = tmp_path_factory.mktemp("two_waves")
+    path = folder / "ricibas_karte.duckdb"
+    build(path, survey_folders=[STUDY, invented_wave(folder / "invented")], say=quiet)
     return path
 
 

@@ -29,6 +29,8 @@ from docs.make_data_model import PAGE, page
 from etl import survey_format
 from etl.build import ROOT, STUDY, build, read_indicators
 from etl.labels import code_labels
+from etl.replies import headings, package, read, sheet
+from tests.etl.replies_read import read as read_study_replies
 
 README = ROOT / "README.md"
 EXPORTS = ROOT / "docs" / "exports.md"
@@ -368,6 +370,38 @@ def test_every_column_of_a_survey_file_is_documented(name: str) -> None:
     assert documented == list(FILES[name].model_fields)
 
 
+def test_every_column_of_replies_is_documented_with_a_heading_that_means_it() -> None:
+    rows = table(FORMAT, "Columns of replies")
+    assert tuple(row["column"] for row in rows) == headings.FIELDS
+    known = headings.Headings([], [])
+    for row in rows:
+        for heading in (row["column"], row["heading, e.g."]):
+            assert known.meaning(heading) == headings.Meaning("field", row["column"])
+
+
+def test_the_limits_of_replies_are_those_of_the_code() -> None:
+    limits = f"{sheet.MOST_ROWS:,} rows, {sheet.MOST_COLUMNS} columns"
+    bytes_ = f"{read.MOST_BYTES // 10**6} MB, {package.MOST_UNPACKED // 10**6} MB unpacked"
+    assert f"At most {limits}, {bytes_}." in section(FORMAT, "Files of replies")
+
+
+def test_the_examples_of_replies_are_read_as_they_stand(tmp_path: Path) -> None:
+    text = FORMAT.read_text("utf-8").partition("## Replies")[2]
+    bodies = re.findall(r"```csv\n(.*?)```", text, re.DOTALL)
+    own = tmp_path / "own.toml"
+    (toml,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    own.write_text(toml, "utf-8")
+    given = []
+    for body in bodies:
+        path = tmp_path / "replies.csv"
+        path.write_text(body, "utf-8")
+        found = read_study_replies(path, own)
+        assert found.problems == []
+        given.append([(reply.question, reply.answer) for reply in found.replies])
+    materials, training = ("client_materials", "yes"), ("training", "planned")
+    assert given == [[materials, training, ("client_materials", "no")], [materials, training]]
+
+
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
     """The example of the page as a folder."""
@@ -386,7 +420,7 @@ def values(database: Path, where: str) -> Counter[str]:
 
 def test_the_example_of_a_survey_can_be_built(example: Path) -> None:
     database = example / "example.duckdb"
-    build(database, survey_folder=example, say=lambda _: None)
+    build(database, survey_folders=[example], say=lambda _: None)
     found = values(database, "municipality_code = 'LV-001' and boundary_set = '2009'")
     assert set(found) == {"reported", "no_answer"}
 
@@ -400,7 +434,7 @@ def test_a_survey_may_use_any_boundary_set(example: Path, boundary_set: str) -> 
         text = (example / name).read_text("utf-8")
         (example / name).write_text(text.replace(old, new), "utf-8")
     database = example / "example.duckdb"
-    build(database, survey_folder=example, say=lambda _: None)
+    build(database, survey_folders=[example], say=lambda _: None)
     assert values(database, f"municipality_code = 'LV-002' and boundary_set = '{boundary_set}'")[
         "reported"
     ]
@@ -412,7 +446,7 @@ def test_a_question_left_out_leaves_its_indicator_unpublished(example: Path) -> 
         kept = [line for line in lines if "client_materials," not in line]
         (example / name).write_text("".join(kept), "utf-8")
     database = example / "example.duckdb"
-    build(database, survey_folder=example, say=lambda _: None)
+    build(database, survey_folders=[example], say=lambda _: None)
     found = values(database, "indicator = 'materials_availability'")
     assert set(found) == {"not_published", "no_answer"}  # no_answer: nobody of the place responded
 

@@ -1,5 +1,6 @@
 // The comparing page's maps: pointing at a municipality tells its name and its values, a click
 // chooses it. A map's box says by data-tip what is told and what a click sets:
+// {own: {code: [name, line, …]}} or
 // {values: url, set: "2009. gada robežas", views: [{key, indicator, name}], sets: {boundary_set, …}}
 // The values are the live map's own file, so both always say the same.
 (function () {
@@ -43,7 +44,8 @@
     const tip = document.querySelector('.compare-tip');
     if (!tip) return;
     wanted = code;
-    const { values: url, set, views } = JSON.parse(box.dataset.tip);
+    const { own, values: url, set, views } = JSON.parse(box.dataset.tip);
+    if (own) return own[code] && tell(tip, own[code], event);
     const values = await dash.map.load(url).catch(() => null);
     const index = values?.codes.indexOf(code) ?? -1;
     if (index < 0 || wanted !== code) return;
@@ -52,6 +54,16 @@
       element('div', 'tip-name', values.names[index]),
       element('div', 'tip-set', set),
       element('div', 'tip-lines', ...lines),
+    );
+    tip.hidden = false;
+    place(tip, event);
+  }
+
+  // Words that the page brings along: a name, then a line each.
+  function tell(tip, [name, ...lines], event) {
+    tip.replaceChildren(
+      element('div', 'tip-name', name),
+      ...lines.map((text) => element('div', 'tip-line', text)),
     );
     tip.hidden = false;
     place(tip, event);

@@ -37,6 +37,7 @@
       const [name, value] = link.dataset.carry.split('=');
       link.href = merge(search, { [name]: value }) || '?';
     }
+    for (const link of document.querySelectorAll('a[data-wave]')) link.search = search;
   }
 
   // Pages other than the map are drawn by the server: a new query asks it to draw the page anew.

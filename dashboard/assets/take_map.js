@@ -5,7 +5,7 @@
   const SVG = 'http://www.w3.org/2000/svg';
   const SHARPNESS = 2; // pixels of the PNG per pixel of the sheet
   const ROUNDS = 10, PAUSE = 120; // ms
-  const NAMES = ['indicator', 'institution_type', 'planning_region', 'boundary_set', 'municipality', 'estimates', 'lang'];
+  const NAMES = ['indicator', 'institution_type', 'planning_region', 'boundary_set', 'municipality', 'estimates', 'lang', 'wave'];
 
   // What the address says of the view, as the page has understood it: it forgives an unknown value and
   // shows another one, the sheet would refuse it.

@@ -1,5 +1,7 @@
 """What every file says of itself: how to cite it, its link, its data version, its terms."""
 
+from collections.abc import Sequence
+
 from dashboard.database import Edition
 from dashboard.exports.extract import Extract
 from dashboard.i18n.translate import Words
@@ -10,15 +12,16 @@ def data_version(edition: Edition) -> str:
     return "+".join(edition.rows("build_info")[0]["waves"])
 
 
-def studies(edition: Edition, lang: str) -> str:
-    """The citations of all surveys."""
-    return " ".join(wave[f"citation_{lang}"] for wave in edition.rows("waves"))
+def studies(edition: Edition, lang: str, waves: Sequence[str] = ()) -> str:
+    """The citations of these surveys, or of all."""
+    rows = [row for row in edition.rows("waves") if not waves or row["wave"] in waves]
+    return " ".join(row[f"citation_{lang}"] for row in rows)
 
 
-def citation(edition: Edition, lang: str, shown: str) -> str:
+def citation(edition: Edition, lang: str, shown: str, waves: Sequence[str] = ()) -> str:
     """The studies, then what of them is shown and in which data version; its address follows."""
     said = Words(lang)("table.citation", shown=shown, revision=data_version(edition))
-    return f"{studies(edition, lang)} {said}"
+    return f"{studies(edition, lang, waves)} {said}"
 
 
 def terms(edition: Edition, lang: str) -> str:
@@ -32,8 +35,10 @@ def facts(extract: Extract, suffix: str) -> dict[str, str]:
     sets = [w("filters.boundary_set", year=int(one)) for one in extract.boundary_sets]
     shown = "; ".join([w(f"export.{extract.table}"), *sets])
     link = extract.link(suffix)
+    waves = [value for name, value in extract.pairs if name == "wave"]
+    cited = citation(edition, extract.lang, shown, waves)
     return {
-        "citation": f"{citation(edition, extract.lang, shown)} {link}",
+        "citation": f"{cited} {link}",
         "link": link,
         "data_version": data_version(edition),
         "database_sha256": edition.identity,

@@ -1,6 +1,6 @@
 """What is taken out of the database: one table as an address asks for it, whatever the format."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -9,6 +9,7 @@ from dashboard.database import Edition
 from dashboard.exports.columns import Column, columns_of
 from dashboard.exports.filters import ExportFilter, parameters_of, parse_filter
 from dashboard.exports.priorities import list_rows, parse_list_filter
+from dashboard.waves import wave_sets
 
 TABLES = (
     "answers",
@@ -43,7 +44,8 @@ class Extract:
         if all(column.name != "boundary_set" for column in self.columns):
             return []
         asked = [value for name, value in self.pairs if name == "boundary_set"]
-        return asked or own_sets(self.edition)
+        waves = [value for name, value in self.pairs if name == "wave"]
+        return asked or own_sets(self.edition, waves)
 
     def link(self, suffix: str) -> str:
         """The address of this file: the same for everyone who asks for the same."""
@@ -55,9 +57,10 @@ def link_of(file: str, pairs: tuple[tuple[str, str], ...]) -> str:
     return f"/export/{file}?{urlencode(pairs)}"
 
 
-def own_sets(edition: Edition) -> list[str]:
-    """The boundary sets of the surveys themselves."""
-    return list(dict.fromkeys(str(wave["boundary_set"]) for wave in edition.rows("waves")))
+def own_sets(edition: Edition, waves: Sequence[str] = ()) -> list[str]:
+    """The boundary sets of these surveys themselves, or of all."""
+    sets = wave_sets(edition)
+    return list(dict.fromkeys(sets[wave][0] for wave in waves or sets))
 
 
 def read_extract(
@@ -70,8 +73,7 @@ def read_extract(
     """
     options = edition.table("filter_options")[1]
     if table == LIST:
-        own = own_sets(edition)[0]
-        listed = parse_list_filter(arguments, options, own, dialects=dialects)
+        listed = parse_list_filter(arguments, options, wave_sets(edition), dialects=dialects)
         pairs = tuple(listed.pairs())
         return Extract(
             edition,

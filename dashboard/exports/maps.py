@@ -1,7 +1,7 @@
 """GET /export/map.svg: the map of a view as a sheet; 400 with a sentence where it is not one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
+from typing import Any
 
 from flask import Flask, Response, request
 
@@ -11,10 +11,12 @@ from dashboard.exports.filters import FilterRefused
 from dashboard.figures.map_sheet import map_sheet
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.map_sheets import read_sheet
+from dashboard.state import PARAMETERS as OF_A_VIEW
 from dashboard.state import Choices, ViewState
+from dashboard.waves import wave_sets
 
 # The parameters of the map's own address; a sheet is always the map and never the list.
-PARAMETERS = tuple(one.name for one in fields(ViewState) if one.name != "view")
+PARAMETERS = tuple(one for one in OF_A_VIEW if one != "view")
 Arguments = Mapping[str, Sequence[str]]  # parameter → its values in the address
 
 
@@ -52,6 +54,7 @@ def choices_of(edition: Edition) -> Choices:
     return Choices(
         {one: frozenset(v for p, v in pairs if p == f"municipality:{one}") for one in sets},
         frozenset(v for p, v in pairs if p == "planning_region"),
+        wave_sets(edition),
     )
 
 
@@ -69,11 +72,15 @@ def parse_view(arguments: Arguments, choices: Choices, further: Sequence[str] = 
             allowed = ", ".join(known)
             raise FilterRefused(words("refused.parameter", parameter=name, allowed=allowed))
     mine = {name: values for name, values in arguments.items() if name in PARAMETERS}
-    boundary_set = mine.get("boundary_set", [ViewState().boundary_set])[0]
-    allowed_values = choices.allowed(boundary_set)
-    return ViewState(
-        **{name: only(name, values, allowed_values[name], words) for name, values in mine.items()}
-    )
+    wave = mine.get("wave", [choices.newest])[0]
+    usual = choices.usual(wave)
+    boundary_set = mine.get("boundary_set", [usual.boundary_set])[0]
+    allowed_values = choices.allowed(boundary_set, wave)
+    found: dict[str, Any] = {
+        name: only(name, values, allowed_values[name], words) for name, values in mine.items()
+    }
+    settled = {"boundary_set": boundary_set, "wave": wave if usual.wave else "", "usual": usual}
+    return ViewState(**found | settled)
 
 
 def only(name: str, values: Sequence[str], allowed: Iterable[str], words: Words) -> str:
@@ -95,6 +102,7 @@ def file_name(edition: Edition, state: ViewState) -> str:
     """What a file of a view is called, without its ending: data version first, then the view."""
     parts = (
         data_version(edition),
+        *((state.wave,) if state.wave else ()),
         state.indicator,
         state.boundary_set,
         *(() if state.institution_type == "all" else (state.institution_type,)),

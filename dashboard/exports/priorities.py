@@ -12,11 +12,13 @@ from dashboard.priorities import PARAMETERS, Standing, pair_of, standings
 from dashboard.records import Institution
 from dashboard.state import INDICATORS
 
-# Parameters that take one value, with their default (None: the wave's own); the others repeat.
+# Parameters that take one value, with their default (None: the newest wave, and its own boundary
+# set); the others repeat.
 SINGLE: Mapping[str, str | None] = {
     "need": PARAMETERS["need"][0],
     "gap": PARAMETERS["gap"][0],
     "boundary_set": None,
+    "wave": None,
     "lang": LANGUAGES[0],
     "dialect": DIALECTS[0],
 }
@@ -31,6 +33,7 @@ class ListFilter:
     need: str
     gap: str
     boundary_set: str
+    wave: str  # "" where the database holds one
     lang: str
     dialect: str
     planning_regions: frozenset[str]
@@ -38,7 +41,8 @@ class ListFilter:
 
     def pairs(self) -> list[tuple[str, str]]:
         """Parameter and value of everything asked for, in one order; without the dialect."""
-        single = [(name, getattr(self, name)) for name in ("need", "gap", "boundary_set")]
+        names = ("need", "gap", "boundary_set", *(("wave",) if self.wave else ()))
+        single = [(name, getattr(self, name)) for name in names]
         regions = [("planning_region", one) for one in sorted(self.planning_regions)]
         places = [("municipality", one) for one in sorted(self.municipalities)]
         return [*single, *regions, *places, ("lang", self.lang)]
@@ -53,13 +57,14 @@ class ListFilter:
 def parse_list_filter(
     arguments: Mapping[str, Sequence[str]],
     options: Iterable[tuple[str, str]],
-    own_set: str,
+    waves: Mapping[str, Sequence[str]],
     *,
     dialects: bool = True,
 ) -> ListFilter:
     """Check the parameters of a list; `options` are the rows of the query filter_options.
 
-    `dialects` says whether the file is one that has them, a CSV.
+    `waves` maps each wave to its boundary sets, its own first, the newest wave first; `dialects`
+    says whether the file is one that has them, a CSV.
 
     Raises:
         FilterRefused: an unknown parameter, a value that is not allowed, a gap that is the need.
@@ -74,8 +79,14 @@ def parse_list_filter(
     values: dict[str, set[str]] = {}
     for parameter, value in options:
         values.setdefault(parameter, set()).add(value)
+    given_wave = arguments.get("wave", [""])[0]
+    own_sets = waves.get(given_wave) or next(iter(waves.values()))
+    values["boundary_set"] = set(own_sets)
     single = {name: _one(name, arguments, values, words) for name in SINGLE}
-    chosen = {name: value or own_set for name, value in single.items()}
+    newest = next(iter(waves)) if len(waves) > 1 else ""
+    usual = {"boundary_set": own_sets[0], "wave": newest}
+    chosen = {name: value or usual[name] for name, value in single.items()}
+    chosen["wave"] = chosen["wave"] if newest else ""
     if chosen["need"] == chosen["gap"]:
         others = set(INDICATORS) - {chosen["need"]}
         raise _refused(words, "gap", chosen["gap"], others)
@@ -99,6 +110,7 @@ def _one(
         "need": INDICATORS,
         "gap": INDICATORS,
         "boundary_set": values["boundary_set"],
+        "wave": values["wave"],
         "lang": LANGUAGES,
         "dialect": DIALECTS,
     }
@@ -122,7 +134,7 @@ def _several(
 
 def list_rows(edition: Edition, wanted: ListFilter) -> list[Row]:
     """The rows in the order of the page: by group, institutions that report the need, name."""
-    atlas = read_atlas(edition, wanted.boundary_set)
+    atlas = read_atlas(edition, wanted.boundary_set, wanted.wave)
     found = standings(atlas, pair_of(wanted.need, wanted.gap))
     labels = read_labels(edition, wanted.lang)
     wave = str(atlas.wave["wave"])

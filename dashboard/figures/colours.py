@@ -35,6 +35,8 @@ class Paint:
     ground: str  # the colour that is seen, or the ground under the pattern
     line: str | None  # colour of hatch, dots or bars; None: no pattern
     pattern: str | None  # id of the <pattern>; None: plain colour
+    sign: str = ""  # plus | minus: which way a change went
+    hatched: bool = True  # whether the pattern has the hatch, where it has a sign
 
 
 def channels(colour: str) -> tuple[int, int, int]:
@@ -46,6 +48,11 @@ def _colour(red: int, green: int, blue: int) -> str:
     return f"#{red:02X}{green:02X}{blue:02X}"
 
 
+def mixed_with_white(colour: str, share: float) -> str:
+    """Return a colour with this share of white in it."""
+    return _colour(*(round(part + (255 - part) * share) for part in channels(colour)))
+
+
 def own_colour(indicator: str) -> str:
     """Return the colour that stands for an indicator in tabs, rules and squares: class 4."""
     return PALETTES[indicator][4]
@@ -54,8 +61,7 @@ def own_colour(indicator: str) -> str:
 def ground(indicator: str, number: int) -> str:
     """Return the colour under the hatch of an estimated class."""
     white = _WHITE_IN_GROUND[number]
-    mixed = (round(part + (255 - part) * white) for part in channels(PALETTES[indicator][number]))
-    return _colour(*mixed)
+    return mixed_with_white(PALETTES[indicator][number], white)
 
 
 def hatch_line(indicator: str, number: int) -> str:

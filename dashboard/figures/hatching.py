@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from dashboard.figures.changes import CHANGE, change_paints
 from dashboard.figures.classes import NO_ANSWER, NOT_PUBLISHED, SUPPRESSED
 from dashboard.figures.colours import (
     INDICATORS,
@@ -66,9 +67,29 @@ def _bar(size: Size, colour: str) -> str:
     return f'<path d="M0,{middle}H{size.tile}" stroke="{colour}" stroke-width="{size.line:g}"/>'
 
 
+def _signed(paint: Paint, size: Size, line: str) -> str:
+    """Return a sign in the middle of four tiles, over their hatch on a disc of the ground."""
+    middle, arm = size.tile, size.tile * 3 / 8
+    stroke = f'stroke="{line}" stroke-width="{size.line:g}"'
+    across = f"M{middle - arm:g},{middle}H{middle + arm:g}"
+    down = f"M{middle},{middle - arm:g}V{middle + arm:g}" if paint.sign == "plus" else ""
+    sign = f'<path d="{across}{down}" {stroke}/>'
+    if not paint.hatched:
+        return sign
+    hatch = "".join(
+        f'<path transform="translate({x} {y})" d="{hatch_path(size.tile)}" {stroke}/>'
+        for x in (0, size.tile)
+        for y in (0, size.tile)
+    )
+    disc = f'<circle cx="{middle}" cy="{middle}" r="{arm + size.line:g}" fill="{paint.ground}"/>'
+    return f"{hatch}{disc}{sign}"
+
+
 def _tile(paint: Paint, size: Size) -> tuple[int, str]:
     """Return the edge of a pattern's tile and what is drawn on its ground."""
     line = paint.line or WHITE
+    if paint.sign:
+        return 2 * size.tile, _signed(paint, size, line)
     if paint.code == NO_ANSWER:
         return size.pitch, _dots(size, line)
     if paint.code == SUPPRESSED:
@@ -146,6 +167,15 @@ def _fills() -> list[str]:
         for paint in paints(indicator):
             image = f" {_image(paint, MAP)}" if paint.pattern else ""
             rules.append(f".fill-{indicator}-{paint.code} {{ background: {paint.ground}{image}; }}")
+    return [*rules, *_change_fills()]
+
+
+def _change_fills() -> list[str]:
+    """Return the class `fill-change-<code>` for each row of the palette of changes."""
+    rules = []
+    for paint in change_paints().values():
+        image = f" {_background(*_tile(paint, SMALL))}" if paint.pattern else ""
+        rules.append(f".fill-{CHANGE}-{paint.code} {{ background: {paint.ground}{image}; }}")
     return rules
 
 

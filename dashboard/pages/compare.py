@@ -1,6 +1,7 @@
 """/compare : four indicators, two municipalities, two boundary sets or regions, side by side."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from dash import html
@@ -9,6 +10,13 @@ from dashboard.components.attributes import Child, icon
 from dashboard.components.controls import Choice, segment
 from dashboard.database import Edition
 from dashboard.pages.compare_boundaries import reform_of, two_boundary_sets
+from dashboard.pages.compare_changes import (
+    SINCE,
+    has_changes,
+    read_changes,
+    what_changed,
+    within_both,
+)
 from dashboard.pages.compare_indicators import four_indicators
 from dashboard.pages.compare_municipalities import two_municipalities
 from dashboard.pages.compare_parts import PATH, Scene
@@ -18,17 +26,19 @@ from dashboard.pages.notices import unknown_notices
 from dashboard.pages.other_formats import format_links
 from dashboard.pages.sharing import copy_button
 from dashboard.pages.shell import page
-from dashboard.state import A_BOUNDARY_SET, INDICATORS, ParsedState
+from dashboard.state import A_BOUNDARY_SET, A_WAVE, INDICATORS, ParsedState
 
 MODES: Mapping[str, Callable[[Scene], list[Child]]] = {
     "indicators": four_indicators,
     "municipalities": two_municipalities,
     "boundaries": two_boundary_sets,
     "regions": planning_regions,
+    "change": what_changed,
 }
 PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "mode": tuple(MODES),
     "with": ("",),  # the other municipality
+    SINCE: A_WAVE,  # the earlier survey; "" is the newest before
     "against": A_BOUNDARY_SET,  # the other boundary set; "" is the next one
 }
 
@@ -37,6 +47,10 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """The whole page in the mode of its address."""
     scene = Scene(edition, parsed)
     w, mode = scene.words, parsed.own["mode"]
+    if mode not in modes_of(scene):
+        mode, unknown = next(iter(MODES)), (*parsed.unknown, ("mode", mode))
+        parsed = replace(parsed, own={**parsed.own, "mode": mode}, unknown=unknown)
+        scene = Scene(edition, parsed)
     head = html.Div(
         [
             html.H1(w(f"compare.title.{mode}")),
@@ -50,10 +64,18 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     return page(edition, scene.state, PATH, [body], address=scene.address)
 
 
+def modes_of(scene: Scene) -> list[str]:
+    """The comparisons that the database and the wave have anything for."""
+    missing = {"boundaries"} if len(scene.boundary_sets()) < 2 else set()
+    missing |= set() if has_changes(scene) else {"change"}
+    return [mode for mode in MODES if mode not in missing]
+
+
 def _modes(scene: Scene, mode: str) -> Child:
     w = scene.words
     choices = [
-        Choice(one, w(f"compare.mode.{one}"), scene.address(mode=one), one == mode) for one in MODES
+        Choice(one, w(f"compare.mode.{one}"), scene.address(mode=one), one == mode)
+        for one in modes_of(scene)
     ]
     return segment(w("compare.label"), "", choices, stay=True)
 
@@ -100,7 +122,7 @@ def files_of(scene: Scene, mode: str, file: str, **settings: str) -> str:
         chosen = (state.municipality, scene.parsed.own["with"])
         query += [("municipality", code) for code in dict.fromkeys(chosen) if code]
     else:
-        shown = (state.indicator,) if mode == "boundaries" else INDICATORS
+        shown = (state.indicator,) if mode in ("boundaries", "change") else INDICATORS
         query += [("indicator", one) for one in shown if table == "indicators"]
         if table == "indicators" or state.institution_type != "all":
             query.append(("institution_type", state.institution_type))
@@ -110,8 +132,14 @@ def files_of(scene: Scene, mode: str, file: str, **settings: str) -> str:
             query.append(("planning_region", state.planning_region))
     if state.estimates == "off" and table == "indicators":
         query += [("evidence", one) for one in KNOWN]
+    waves = [state.wave] if state.wave else []
     if mode == "boundaries":
         reform = reform_of(scene)
         sets = [reform.older, reform.newer]
-    query = [*(("boundary_set", one) for one in sets), *query]
+    elif mode == "change":
+        both = within_both(scene)
+        span = read_changes(both).span
+        sets, waves = [both.state.boundary_set], [span.before, span.after]
+    wave = [("wave", one) for one in waves]
+    query = [*(("boundary_set", one) for one in sets), *wave, *query]
     return f"/export/{file}?{urlencode(query)}"

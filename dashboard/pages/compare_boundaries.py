@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import html
 
-from dashboard.atlas import AGENCY, Atlas, read_atlas
+from dashboard.atlas import AGENCY, Atlas
 from dashboard.components.attributes import Child
 from dashboard.components.comparison import MapCard, maps, place_value, scale
 from dashboard.components.controls import Choice, segment
@@ -87,14 +87,14 @@ def _pair_control(scene: Scene, reform: Reform) -> Child:
 def _scale(scene: Scene, reform: Reform) -> html.Div:
     w, choice, region = scene.words, scene.choice(), scene.state.planning_region
     both = (reform.older, reform.newer)
-    counts = [counts_of(read_atlas(scene.edition, one), choice, region) for one in both]
+    counts = [counts_of(scene.atlas_in(one), choice, region) for one in both]
     shown = columns(w, counts, estimates=choice.estimates and choice.institution_type != AGENCY)
     return scale(w("compare.counts"), [choice.indicator], shown, both)
 
 
 def _card(scene: Scene, reform: Reform, boundary_set: str) -> MapCard:
     """One map. A click chooses in its own boundary set, so the other becomes what it is against."""
-    state, atlas = scene.state, read_atlas(scene.edition, boundary_set)
+    state, atlas = scene.state, scene.atlas_in(boundary_set)
     against = reform.newer if boundary_set == reform.older else reform.older
     title = scene.words("filters.boundary_set", year=int(boundary_set))
     codes = chosen_on(reform, boundary_set, state.boundary_set, state.municipality)
@@ -137,7 +137,7 @@ def _changes(scene: Scene, reform: Reform) -> html.Div:
 def reform_words(scene: Scene, reform: Reform) -> list[str]:
     """What a reform did: how many units, which were split, and where institutions count since."""
     w = scene.words
-    old, new = (read_atlas(scene.edition, one) for one in (reform.older, reform.newer))
+    old, new = (scene.atlas_in(one) for one in (reform.older, reform.newer))
     numbers = w(
         "compare.boundaries.units",
         old=reform.older,
@@ -158,7 +158,7 @@ def reform_words(scene: Scene, reform: Reform) -> list[str]:
 def split_words(scene: Scene, reform: Reform, code: str) -> str:
     """Between which units one was split, and where its institutions went, whole."""
     w = scene.words
-    old, new = (read_atlas(scene.edition, one) for one in (reform.older, reform.newer))
+    old, new = (scene.atlas_in(one) for one in (reform.older, reform.newer))
     units = [new.municipalities[one] for one in reform.after(code)]
     return w(
         "compare.boundaries.split",
@@ -171,7 +171,7 @@ def split_words(scene: Scene, reform: Reform, code: str) -> str:
 def place_words(scene: Scene, reform: Reform, code: str) -> list[str]:
     """What a reform did to one municipality, which is one of the older or of the newer set."""
     chosen_in = scene.state.boundary_set
-    w, old = scene.words, read_atlas(scene.edition, reform.older).municipalities
+    w, old = scene.words, scene.atlas_in(reform.older).municipalities
     if chosen_in == reform.older:
         if code in reform.split:
             return [split_words(scene, reform, code)]
@@ -179,7 +179,7 @@ def place_words(scene: Scene, reform: Reform, code: str) -> list[str]:
         old_gen = place_name(old[code], w.lang, "gen")
         if code in reform.same:
             return [w("compare.boundaries.unchanged", old_gen=old_gen)]
-        units = read_atlas(scene.edition, reform.newer).municipalities
+        units = scene.atlas_in(reform.newer).municipalities
         new_loc = place_name(units[new], w.lang, "loc")
         moved = w("compare.boundaries.institutions", old_gen=old_gen, new_loc=new_loc)
         return [*made_of(scene, reform, new), moved]
@@ -194,7 +194,7 @@ def place_words(scene: Scene, reform: Reform, code: str) -> list[str]:
 def made_of(scene: Scene, reform: Reform, code: str) -> list[str]:
     """Which older units a newer one is made of, and of which others a part was added."""
     w = scene.words
-    old, new = (read_atlas(scene.edition, one) for one in (reform.older, reform.newer))
+    old, new = (scene.atlas_in(one) for one in (reform.older, reform.newer))
     before, split = reform.before(code), set(reform.split)
     whole = in_alphabet(old.municipalities[one] for one in before if one not in split)
     parts = in_alphabet(old.municipalities[one] for one in before if one in split)

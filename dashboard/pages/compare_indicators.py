@@ -27,6 +27,7 @@ from dashboard.pages.compare_parts import (
     type_control,
     value_cell,
 )
+from dashboard.pages.map_parts import newer_boundaries
 from dashboard.state import INDICATORS
 
 
@@ -72,10 +73,8 @@ def _scale(scene: Scene) -> html.Div:
 
 def _newer_boundaries(scene: Scene) -> list[Child]:
     """What must be known of boundaries newer than the survey."""
-    w, key = scene.words, f"notice.boundaries_{scene.state.boundary_set}"
-    if f"{key}.title" not in w:
-        return []
-    return [notice(w(f"{key}.title"), w(f"{key}.text"), form="strip")]
+    newer = newer_boundaries(scene.atlas, scene.words)
+    return [notice(*newer, form="strip")] if newer else []
 
 
 def _card(scene: Scene, indicator: str) -> MapCard:

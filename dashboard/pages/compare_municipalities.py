@@ -33,7 +33,7 @@ from dashboard.pages.compare_parts import (
 )
 from dashboard.pages.place_parts import Voice, type_answer, type_value
 from dashboard.regions import country_value
-from dashboard.state import INDICATORS, ViewState
+from dashboard.state import INDICATORS
 
 
 def two_municipalities(scene: Scene) -> list[Child]:
@@ -103,7 +103,7 @@ def _head(scene: Scene, atlas: Atlas, code: str) -> PlaceHead:
     answered = sum(one.responded for one in institutions)
     share = w("number.of", a=answered, b=len(institutions))
     response = w("lens.responded_of", share=share)
-    state = ViewState(lang=scene.lang, boundary_set=scene.state.boundary_set)
+    state = scene.atlas.state(scene.lang)
     return PlaceHead(
         name=place.name_nom,
         meta=f"{region_name(place.planning_region, w.lang)} · {response}",

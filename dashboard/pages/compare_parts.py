@@ -34,6 +34,7 @@ from dashboard.pages.place_history import elsewhere
 from dashboard.pages.place_parts import Voice, badge
 from dashboard.picture_files import picture_address
 from dashboard.state import INDICATORS, INSTITUTION_TYPES, ParsedState, ViewState
+from dashboard.waves import offered_sets, scope
 
 PATH = "/compare"
 SIZE = "small"  # of hatch and dots
@@ -65,7 +66,11 @@ class Scene:
     @property
     def atlas(self) -> Atlas:
         """The rows of the address's boundary set."""
-        return read_atlas(self.edition, self.state.boundary_set)
+        return self.atlas_in(self.state.boundary_set)
+
+    def atlas_in(self, boundary_set: str) -> Atlas:
+        """The rows of the address's wave in another boundary set."""
+        return read_atlas(self.edition, boundary_set, self.state.wave)
 
     def address(self, path: str = PATH, **changes: str) -> str:
         """The address of this comparison, some of its parameters changed."""
@@ -73,7 +78,7 @@ class Scene:
 
     def voice(self, boundary_set: str = "") -> Voice:
         """The words and the rows of a boundary set, by default the address's own."""
-        atlas = read_atlas(self.edition, boundary_set or self.state.boundary_set)
+        atlas = self.atlas_in(boundary_set or self.state.boundary_set)
         return Voice(atlas, self.words, read_labels(self.edition, self.lang))
 
     def choice(self, indicator: str = "") -> MapChoice:
@@ -83,9 +88,8 @@ class Scene:
         return MapChoice(name, state.institution_type, state.estimates == "on")
 
     def boundary_sets(self) -> list[str]:
-        """All boundary sets, oldest first."""
-        rows = self.edition.rows("boundary_sets", {"lang": self.lang})
-        return [row["boundary_set"] for row in rows]
+        """The boundary sets that the wave can be shown in, oldest first."""
+        return offered_sets(self.edition, self.state)
 
     def carried(self, code: str, boundary_set: str) -> str:
         """The code that holds a municipality's institutions in another boundary set, or ""."""
@@ -169,7 +173,7 @@ class Spot:
 
 def card(scene: Scene, choice: MapChoice, spot: Spot) -> MapCard:
     """One map with its sentence, which is also its text alternative."""
-    w, atlas = scene.words, read_atlas(scene.edition, spot.boundary_set)
+    w, atlas = scene.words, scene.atlas_in(spot.boundary_set)
     headline = view_headline(atlas, choice, scene.state.planning_region, w.lang)
     label = w(
         "compare.picture",
@@ -177,7 +181,7 @@ def card(scene: Scene, choice: MapChoice, spot: Spot) -> MapCard:
         boundaries=w("filters.boundary_set", year=int(spot.boundary_set)),
         sentence=f"{headline}.",
     )
-    address = picture_address(scene.edition, spot.boundary_set, SIZE, *choice.key.split("|"))
+    address = picture_address(scene.edition, atlas.scope, SIZE, *choice.key.split("|"))
     estimated = any(value.evidence == "estimated" for value in values_of(atlas, choice))
     return MapCard(
         indicator=choice.indicator,
@@ -196,7 +200,9 @@ def _tip(scene: Scene, spot: Spot) -> dict[str, Any]:
         {"key": scene.choice(one).key, "indicator": one, "name": w(f"indicator.{one}.short")}
         for one in spot.told
     ]
-    values = file_address(scene.edition, "values", spot.boundary_set, w.lang)
+    values = file_address(
+        scene.edition, "values", scope(spot.boundary_set, scene.state.wave), w.lang
+    )
     year = w("filters.boundary_set", year=int(spot.boundary_set))
     return {"values": values, "views": views, "sets": dict(spot.sets), "set": year}
 

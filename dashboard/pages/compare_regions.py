@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dash import html
 
-from dashboard.atlas import AGENCY, read_atlas
+from dashboard.atlas import AGENCY
 from dashboard.components.attributes import Child, scrolling
 from dashboard.components.notice import notice
 from dashboard.components.region_chart import RegionCard, RegionRow, region_cards, region_key
@@ -75,7 +75,7 @@ def _country(scene: Scene) -> str:
 def _newer_boundaries(scene: Scene) -> list[Child]:
     """What boundaries newer than the survey change: nothing, unless an institution moves."""
     w, atlas = scene.words, scene.atlas
-    own = read_atlas(scene.edition, atlas.wave["boundary_set"])
+    own = scene.atlas_in(atlas.wave["boundary_set"])
     if own.boundary_set == atlas.boundary_set:
         return []
     moved = len(set(homes(own).items()) - set(homes(atlas).items()))

@@ -113,6 +113,7 @@ def file_address(state: ViewState, file: str, municipality: str = "", **settings
     """The address of a file of exports.files.FILES with what a view or a profile shows."""
     table = file.partition(".")[0]
     query: dict[str, str | list[str]] = {"boundary_set": state.boundary_set}
+    query |= {"wave": state.wave} if state.wave else {}
     query |= settings | {"lang": state.lang}
     if municipality:
         return f"/export/{file}?{urlencode(query | {'municipality': municipality})}"

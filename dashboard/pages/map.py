@@ -6,7 +6,7 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard import ids
-from dashboard.atlas import Atlas, read_atlas, read_labels
+from dashboard.atlas import Atlas, atlas_of, read_labels
 from dashboard.components.attributes import Child
 from dashboard.components.notice import notice
 from dashboard.components.panel import panel
@@ -36,13 +36,14 @@ from dashboard.pages.place_parts import Voice
 from dashboard.pages.sharing import copy_button
 from dashboard.pages.shell import page
 from dashboard.state import ParsedState, ViewState
+from dashboard.waves import offered_sets, scope
 
 
 def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """The whole page for one state; later changes happen in the browser."""
     state, w = parsed.state, Words(parsed.state.lang)
-    atlas = read_atlas(edition, state.boundary_set)
-    sets = [row["boundary_set"] for row in edition.rows("boundary_sets", {"lang": w.lang})]
+    atlas = atlas_of(edition, state)
+    sets = offered_sets(edition, state)
     shown = html.Div(
         [
             filter_bar(atlas, state, sets, w),
@@ -67,7 +68,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
 
 def _answer(atlas: Atlas, state: ViewState, w: Words) -> html.Div:
     choice, region = choice_of(state), state.planning_region
-    how = html.A(w("lead.how"), href=ViewState(lang=w.lang).address("/methods"))
+    how = html.A(w("lead.how"), href=state.plain().address("/methods"))
     head = html.H1(
         view_headline(atlas, choice, region, w.lang), id=ids.HEADLINE, className="headline"
     )
@@ -80,14 +81,14 @@ def _answer(atlas: Atlas, state: ViewState, w: Words) -> html.Div:
 def _stage(edition: Edition, atlas: Atlas, state: ViewState, w: Words) -> html.Div:
     legend = map_legend(atlas, choice_of(state), state.planning_region, w)
     seen = StageView(view_switch(state, w), as_list=state.view == "list")
-    address = live_address(edition, state.boundary_set, state.lang)
+    address = live_address(edition, atlas.scope, state.lang)
     drawn = live_place(ids.GRAPH, address, state.municipality)
     return stage(drawn, legend, _stage_words(state, w), StageIds(ids.LIST, ids.LEGEND), seen)
 
 
-def live_address(edition: Edition, boundary_set: str, lang: str) -> str:
+def live_address(edition: Edition, scope: str, lang: str) -> str:
     """The address of the live map's drawing."""
-    return file_address(edition, "live", boundary_set, lang, ending="svg")
+    return file_address(edition, "live", scope, lang, ending="svg")
 
 
 def _stage_words(state: ViewState, w: Words) -> StageWords:
@@ -127,21 +128,21 @@ def _failed(atlas: Atlas, w: Words) -> html.Div:
     return notice(w("notice.error.title"), text, retry, form="strip")
 
 
-def map_sources(edition: Edition, atlas: Atlas, lang: str) -> dict[str, Any]:
+def map_sources(edition: Edition, atlas: Atlas, state: ViewState) -> dict[str, Any]:
     """What the browser must know to follow the state: every boundary set's files, and words."""
-    w = Words(lang)
-    sets = [row["boundary_set"] for row in edition.rows("boundary_sets", {"lang": lang})]
+    w = Words(state.lang)
+    sets = [row["boundary_set"] for row in edition.rows("boundary_sets", {"lang": w.lang})]
     return {
         "loading": w("notice.loading"),
         "counts": w.forms("count.municipalities"),
         "defaults": {"boundary_set": atlas.wave["boundary_set"]},
         "sets": {
             one: {
-                "values": file_address(edition, "values", one, lang),
-                "map": live_address(edition, one, lang),
-                "panel": file_address(edition, "panel", one, lang, "{code}"),
+                "values": file_address(edition, "values", place, state.lang),
+                "map": live_address(edition, place, state.lang),
+                "panel": file_address(edition, "panel", place, state.lang, "{code}"),
             }
-            for one in sets
+            for one, place in ((one, scope(one, state.wave)) for one in sets)
         },
     }
 
@@ -157,4 +158,4 @@ def _sources(edition: Edition, atlas: Atlas, state: ViewState) -> dcc.Store:
         "updated": _updated(w),
         "carried": notice("", "{text}", form="strip"),
     }
-    return dcc.Store(id=ids.SOURCES, data=map_sources(edition, atlas, state.lang) | notices)
+    return dcc.Store(id=ids.SOURCES, data=map_sources(edition, atlas, state) | notices)

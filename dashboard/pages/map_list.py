@@ -2,7 +2,7 @@
 
 from dash import html
 
-from dashboard.atlas import read_atlas
+from dashboard.atlas import atlas_of
 from dashboard.components.attributes import Child, attributes, hidden
 from dashboard.components.squares import squares
 from dashboard.database import Edition
@@ -27,7 +27,7 @@ def list_columns(w: Words) -> tuple[str, str, str, str]:
 def map_list(edition: Edition, state: ViewState) -> Child:
     """The municipalities of the view as a table: name, institutions, evidence, region."""
     w, choice = Words(state.lang), choice_of(state)
-    atlas = read_atlas(edition, state.boundary_set)
+    atlas = atlas_of(edition, state)
     rows = []
     for place, tip in zip(atlas.municipalities.values(), tips(atlas, choice, w), strict=True):
         if state.planning_region in ("", place.planning_region):

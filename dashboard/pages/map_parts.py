@@ -178,12 +178,21 @@ def legend_words(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> Lege
     )
 
 
+def newer_boundaries(atlas: Atlas, w: Words) -> tuple[str, str] | None:
+    """Title and text on boundaries that are newer than the survey; None where they are its own."""
+    own, key = atlas.wave["boundary_set"], f"notice.boundaries_{atlas.boundary_set}"
+    if atlas.boundary_set == own:
+        return None
+    # The texts tell of the reform of 2021; from its boundaries on there was one merger more.
+    key = key if own == "2009" else f"{key}_since_{own}"
+    return w(f"{key}.title"), w(f"{key}.text")
+
+
 def map_notices(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> list[Child]:
     """What must be known before the figures: newer boundaries, estimates switched off."""
     strips: list[Child] = []
-    key = f"notice.boundaries_{atlas.boundary_set}"
-    if f"{key}.title" in w:
-        strips.append(notice(w(f"{key}.title"), w(f"{key}.text"), form="strip"))
+    if newer := newer_boundaries(atlas, w):
+        strips.append(notice(*newer, form="strip"))
     if not choice.estimates and choice.institution_type != AGENCY:
         hidden = sum(v.evidence == "not_published" for v in values_of(atlas, choice, region))
         if hidden:

@@ -13,13 +13,16 @@ from dashboard.components.evidence_badge import Badge, evidence_badge
 from dashboard.database import Edition
 from dashboard.i18n.grammar import sentence_case
 from dashboard.i18n.numbers import long_date, percent, span, unbroken, whole, year_series
-from dashboard.i18n.translate import Words
+from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.pages.conflicts import conflicts
 from dashboard.pages.ledger import reconciliation
 from dashboard.pages.methods_reading import accessibility, citing, keyboard, patterns
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.shell import page
+from dashboard.pages.sources import citation_of, licence_of
 from dashboard.state import ParsedState
+from dashboard.waves import read_waves
 
 EVIDENCE = (
     "named",
@@ -37,6 +40,7 @@ SECTIONS = (
     "estimates",
     "frame",
     "boundaries",
+    "changes",  # where there are several surveys
     "reconciliation",
     "contradictions",
     "cite",
@@ -45,12 +49,13 @@ SECTIONS = (
     "keyboard",
     "accessibility",
 )
+CHANGES = ("like", "merged", "split", "estimated", "paint")
 
 
 def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """The page of methods in one language."""
     state, w = parsed.state, Words(parsed.state.lang)
-    atlas = read_atlas(edition, edition.rows("waves")[0]["boundary_set"])
+    atlas = read_atlas(edition, state.usual.boundary_set, state.wave)
     voice = Voice(atlas, w, read_labels(edition, w.lang))
     makers = {
         "definitions": lambda: _definitions(edition, w),
@@ -59,20 +64,39 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         "estimates": lambda: _estimates(edition, voice),
         "frame": lambda: _frame(atlas, w),
         "boundaries": lambda: _boundaries(edition, w),
+        "changes": lambda: _texts(w, "changes", CHANGES),
         "reconciliation": lambda: reconciliation(edition, voice),
         "contradictions": lambda: _contradictions(edition, voice),
-        "cite": lambda: citing(w, atlas.wave["revision"]),
-        "licences": lambda: _texts(w, "licences", ("study", "boundaries", "fonts", "code")),
+        "cite": lambda: citing(w, citation_of(atlas.wave, w)),
+        "licences": lambda: _licences(atlas, w),
         "privacy": lambda: _texts(w, "privacy", ("text", "persons")),
         "keyboard": lambda: keyboard(w),
         "accessibility": lambda: accessibility(w),
     }
-    contents = [html.Li(html.A(w(f"methods.{name}.title"), href=f"#{name}")) for name in SECTIONS]
+    shown = [name for name in SECTIONS if name not in _left_out(edition, atlas)]
+    head = _head(shown, w)
     sections = [
         html.Section([html.H2(w(f"methods.{name}.title")), *makers[name]()], id=name)
-        for name in SECTIONS
+        for name in shown
     ]
-    head: list[Child] = [
+    return page(
+        edition,
+        state,
+        "/methods",
+        [*unknown_notices(parsed, w), html.Div([*head, *sections], className="prose")],
+    )
+
+
+def _left_out(edition: Edition, atlas: Atlas) -> set[str]:
+    """The sections of which there is nothing to say: of one survey, of no printed figures."""
+    own = {"wave": atlas.wave["wave"], "lang": LANGUAGES[0]}
+    missing = {one for one in ("reconciliation", "contradictions") if not edition.rows(one, own)}
+    return missing if atlas.plain.wave else {*missing, "changes"}
+
+
+def _head(shown: Sequence[str], w: Words) -> list[Child]:
+    contents = [html.Li(html.A(w(f"methods.{name}.title"), href=f"#{name}")) for name in shown]
+    return [
         html.H1(w("methods.title")),
         html.P(w("methods.lead"), className="prose-lead"),
         html.Nav(
@@ -81,12 +105,11 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
             **attributes({"aria-label": w("methods.contents")}),
         ),
     ]
-    return page(
-        edition,
-        state,
-        "/methods",
-        [*unknown_notices(parsed, w), html.Div([*head, *sections], className="prose")],
-    )
+
+
+def _licences(atlas: Atlas, w: Words) -> list[Child]:
+    own = html.P(licence_of(atlas.wave, w))
+    return [own, *_texts(w, "licences", ("boundaries", "fonts", "code"))]
 
 
 def _texts(w: Words, section: str, keys: Sequence[str]) -> list[Child]:
@@ -112,17 +135,23 @@ def _definitions(edition: Edition, w: Words) -> list[Child]:
     return [
         html.P(w("methods.definitions.intro")),
         html.Dl(items, className="fractions"),
-        html.P(w("methods.definitions.cases", series=_victims(edition, w))),
+        html.P(_cases(edition, w)),
         *_texts(w, "definitions", ("training", "classes", "agency")),
     ]
 
 
-def _victims(edition: Edition, w: Words) -> str:
-    """The national series of officially identified victims in words."""
-    wave = edition.rows("waves")[0]["wave"]
-    rows = edition.rows("published_totals", {"wave": wave, "question": "official_victims"})
-    years = {int(r["category"].rpartition("_")[2]): int(r["value"]) for r in rows if _is_year(r)}
-    return year_series(years, w.lang)
+def _cases(edition: Edition, w: Words) -> str:
+    """What cases mean, beside the national series of officially identified victims.
+
+    The series is not of a survey, so that of the newest one that prints it serves all.
+    """
+    for wave in read_waves(edition):
+        asked = {"wave": wave["wave"], "question": "official_victims"}
+        rows = [row for row in edition.rows("published_totals", asked) if _is_year(row)]
+        years = {int(row["category"].rpartition("_")[2]): int(row["value"]) for row in rows}
+        if years:
+            return w("methods.definitions.cases", series=year_series(years, w.lang))
+    return w("notice.cases")
 
 
 def _is_year(row: dict[str, Any]) -> bool:
@@ -131,7 +160,8 @@ def _is_year(row: dict[str, Any]) -> bool:
 
 def _evidence(edition: Edition, voice: Voice) -> list[Child]:
     w = voice.words
-    counts = {row["evidence"]: row["contributions"] for row in edition.rows("summary_evidence")}
+    found = edition.rows("summary_evidence", {"wave": voice.atlas.wave["wave"]})
+    counts = {row["evidence"]: row["contributions"] for row in found}
     rows = [
         html.Tr(
             [
@@ -180,7 +210,7 @@ def _estimates(edition: Edition, voice: Voice) -> list[Child]:
     heads = [w(f"methods.estimates.column_{key}") for key in keys]
     return [
         *_texts(w, "estimates", ("text", "bounds", "shown", "ngo", "change")),
-        _table(heads, rows, w("methods.estimates.title")),
+        *([_table(heads, rows, w("methods.estimates.title"))] if rows else []),
     ]
 
 
@@ -191,11 +221,10 @@ def _interval(row: dict[str, Any], w: Words) -> str:
 def _frame(atlas: Atlas, w: Words) -> list[Child]:
     unplaced = sum(i.institution_type == "orphans_court" for i in atlas.institutions.get("", ()))
     places = [m.name_nom for m in atlas.municipalities.values() if not m.frame_complete]
-    return [
-        html.P(w("methods.frame.text", **_asked(atlas))),
-        html.P(w("methods.frame.incomplete", places=", ".join(places))),
-        html.P(w("methods.frame.unplaced", n=unplaced)),
-    ]
+    said = [w("methods.frame.text", **_asked(atlas))]
+    said += [w("methods.frame.incomplete", places=", ".join(places))] if places else []
+    said += [w("methods.frame.unplaced", n=unplaced)] if unplaced else []
+    return [html.P(one) for one in said]
 
 
 def _asked(atlas: Atlas) -> dict[str, int]:
@@ -236,6 +265,7 @@ def _period(row: dict[str, Any], w: Words) -> str:
 def _contradictions(edition: Edition, voice: Voice) -> list[Child]:
     w = voice.words
     rows = edition.rows("contradictions", {"wave": voice.atlas.wave["wave"], "lang": w.lang})
-    told = [(sentence_case(voice.source(row["source"])), unbroken(row["text"])) for row in rows]
-    items = [html.Li([html.Strong(f"{source}. "), text]) for source, text in told]
-    return [html.P(w("methods.contradictions.intro")), html.Ul(items)]
+    said = [(sentence_case(voice.source(row["source"])), unbroken(row["text"])) for row in rows]
+    items = [html.Li([html.Strong(f"{source}. "), text]) for source, text in said]
+    told: list[Child] = [html.P(w("methods.contradictions.intro")), html.Ul(items)]
+    return [*told, *conflicts(edition, voice, html.H3, None)]

@@ -86,9 +86,9 @@ def keyboard(w: Words) -> list[Child]:
     return [html.P(w("methods.keyboard.intro")), html.Dl(items, className="keys")]
 
 
-def citing(w: Words, revision: str) -> list[Child]:
+def citing(w: Words, citation: str) -> list[Child]:
     """What to cite for what, and the citation to copy."""
-    words = html.P(w("footer.citation", revision=revision), id=CITATION)
+    words = html.P(citation, id=CITATION)
     copy = copier(copy_words(w, "action.copy_citation"), of=CITATION, name="text-button")
     return [
         html.P(w("methods.cite.what")),

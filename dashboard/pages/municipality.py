@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dash import html
 
-from dashboard.atlas import Atlas, read_atlas, read_labels
+from dashboard.atlas import Atlas, atlas_of, read_labels
 from dashboard.components.actions import print_button
 from dashboard.components.attributes import Child, Children
 from dashboard.components.controls import Choice, segment
@@ -31,11 +31,14 @@ from dashboard.pages.place_history import elsewhere, history
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.place_statements import place_statements
 from dashboard.pages.profile_answers import further_answers
+from dashboard.pages.profile_changes import changes_at
 from dashboard.pages.profile_rows import profile_columns, profile_row
 from dashboard.pages.sharing import copy_button, copy_words, report_button
 from dashboard.pages.shell import page
+from dashboard.pages.sources import citation_of, study_of
 from dashboard.records import EVIDENCE, Municipality
 from dashboard.state import INDICATORS, ParsedState, ViewState, compare_address
+from dashboard.waves import offered_sets
 
 CITATION = "citation-words"  # the id of the text that is copied
 
@@ -43,7 +46,7 @@ CITATION = "citation-words"  # the id of the text that is copied
 def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
     """The profile of a municipality of the state's boundary set, estimates included."""
     state, w = parsed.state, Words(parsed.state.lang)
-    atlas = read_atlas(edition, state.boundary_set)
+    atlas = atlas_of(edition, state)
     voice = Voice(atlas, w, read_labels(edition, w.lang))
     place = atlas.municipalities[code]
     rows = [profile_row(voice, code, indicator) for indicator in INDICATORS]
@@ -53,9 +56,10 @@ def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
             _top(edition, state, place, w),
             profile_head(_head(edition, voice, place), _actions(state, code, w)),
             profile_table(profile_columns(voice, code), rows, place.name_nom),
-            marks_key(w("profile.marks_key"), _marks(edition, w)),
+            marks_key(w("profile.marks_key"), _marks(edition, voice)),
             notes(_notes(edition, voice, place)),
             *further_answers(edition, voice, code),
+            *changes_at(voice, code),
             *place_statements(edition, voice, code),
             report_button(w, place.name_nom, place.name_nom, atlas.wave["revision"]),
         ],
@@ -65,8 +69,10 @@ def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
 
 
 def _top(edition: Edition, state: ViewState, place: Municipality, w: Words) -> html.Div:
-    region = ViewState(
-        lang=state.lang, boundary_set=state.boundary_set, planning_region=place.planning_region
+    region = replace(
+        state.plain(),
+        boundary_set=state.boundary_set,
+        planning_region=place.planning_region,
     )
     here = replace(region, planning_region="", municipality=place.code)
     steps = [
@@ -82,6 +88,7 @@ def _top(edition: Edition, state: ViewState, place: Municipality, w: Words) -> h
             other == state.boundary_set,
         )
         for other, target in elsewhere(edition, state.boundary_set, place.code).items()
+        if other in offered_sets(edition, state)
     ]
     switch = segment(w("filters.boundaries"), "", sets)
     return html.Div([crumbs(steps, w("profile.crumbs")), switch], className="profile-top")
@@ -123,7 +130,7 @@ def _locator(edition: Edition, atlas: Atlas, place: Municipality) -> str:
 
 
 def _actions(state: ViewState, code: str, w: Words) -> list[Child]:
-    chosen = ViewState(lang=state.lang, boundary_set=state.boundary_set, municipality=code)
+    chosen = replace(state.plain(), boundary_set=state.boundary_set, municipality=code)
     return [
         export_menu(state, w, municipality=code),
         print_button(w("action.print")),
@@ -132,9 +139,10 @@ def _actions(state: ViewState, code: str, w: Words) -> list[Child]:
     ]
 
 
-def _marks(edition: Edition, w: Words) -> list[Badge]:
+def _marks(edition: Edition, voice: Voice) -> list[Badge]:
     """The marks that the survey's answers bear, with their meanings, strongest first."""
-    known = {row["evidence"] for row in edition.rows("summary_evidence") if row["contributions"]}
+    found = edition.rows("summary_evidence", {"wave": voice.atlas.wave["wave"]})
+    known, w = {row["evidence"] for row in found if row["contributions"]}, voice.words
     return [
         Badge(one, w(f"evidence.{one}.badge"), meaning=w(f"evidence.{one}.meaning"))
         for one in EVIDENCE
@@ -162,12 +170,14 @@ def _citation(voice: Voice, place: Municipality) -> list[Child]:
     }
     revision = atlas.wave["revision"]
     places = w("profile.source.where", sources=voice.sources(codes))
-    agency = w("profile.source.agency", n=len(atlas.branches()))
+    alike = atlas.branches_alike()
+    key = "profile.source.agency" if alike else "lens.agency_unplaced"
+    agency = w(key, n=len(atlas.branches()))
     version = w("profile.source.version", revision=revision)
     return [
-        f"{w('profile.source.study')} ",
+        f"{study_of(atlas.wave, w)} ",
         html.Span(f"{places} ", className="not-on-paper"),  # paper has them beside each answer
         f"{agency} {version} ",
-        html.Span(w("footer.citation", revision=revision), id=CITATION, hidden=True),
+        html.Span(citation_of(atlas.wave, w), id=CITATION, hidden=True),
         copier(copy_words(w, "action.copy_citation"), of=CITATION, name="text-button"),
     ]

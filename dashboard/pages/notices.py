@@ -1,13 +1,9 @@
 """What of a link could not be understood, said on the page that it led to."""
 
-from dataclasses import fields
-
 from dashboard.components.attributes import Child
 from dashboard.components.notice import notice
 from dashboard.i18n.translate import Words
-from dashboard.state import ParsedState, ViewState
-
-PARAMETERS = frozenset(field.name for field in fields(ViewState))
+from dashboard.state import PARAMETERS, ParsedState
 
 
 def unknown_notices(parsed: ParsedState, w: Words) -> list[Child]:
@@ -18,6 +14,6 @@ def unknown_notices(parsed: ParsedState, w: Words) -> list[Child]:
 def _sentence(parsed: ParsedState, parameter: str, value: str, w: Words) -> str:
     if parameter not in PARAMETERS and parameter not in parsed.own:
         return w("notice.unknown_parameter", parameter=parameter)
-    whole = parsed.state == ViewState(lang=parsed.state.lang)
+    whole = parsed.state == parsed.state.plain()
     key = "notice.bad_link" if whole else "notice.bad_link_default"
     return w(key, parameter=parameter, value=value)

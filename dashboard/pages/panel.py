@@ -16,7 +16,7 @@ from dashboard.pages.lenses import lenses
 from dashboard.pages.place_parts import Voice, type_value
 from dashboard.pages.sharing import copy_button, report_button
 from dashboard.records import Institution, Municipality
-from dashboard.state import ViewState, compare_address
+from dashboard.state import compare_address
 
 
 def panel_content(voice: Voice, choice: MapChoice, code: str, origin: str) -> html.Div:
@@ -84,7 +84,7 @@ def _amount(
 def _actions(voice: Voice, code: str) -> list[Child]:
     """The ways onward: the profile, on phones the list, and the link of this view."""
     w = voice.words
-    state = ViewState(boundary_set=voice.atlas.boundary_set, lang=w.lang)
+    state = voice.atlas.state(w.lang)
     profile = Action(w("panel.open_profile"), state.address(f"/municipality/{code}"), main=True)
     compare = Action(w("panel.compare"), compare_address(state, code))
     as_list = html.A(

@@ -40,7 +40,7 @@ def history(edition: Edition, voice: Voice, place: Municipality) -> str:
 
 def origin(edition: Edition, voice: Voice, code: str) -> str:
     """How a newer unit came to be, in a few words: formed of so many, joined by whom."""
-    own_set, here = voice.atlas.wave["boundary_set"], voice.atlas.boundary_set
+    own_set, here = _oldest(edition, voice), voice.atlas.boundary_set
     sets = [row["boundary_set"] for row in edition.rows("boundary_sets", {"lang": "lv"})]
     sets = [one for one in sets if own_set <= one <= here]
     phrases: list[str] = []
@@ -63,7 +63,7 @@ def _joined(voice: Voice, units: list[Municipality], code: str, year: str, *, fi
 
 
 def _formed(edition: Edition, voice: Voice, place: Municipality) -> list[str]:
-    own_set, w = voice.atlas.wave["boundary_set"], voice.words
+    own_set, w = _oldest(edition, voice), voice.words
     steps = _steps(edition, own_set, voice.atlas.boundary_set)
     here = [row["from_name"] for row in steps if row["to_code"] == place.code]
     parts = [
@@ -82,6 +82,12 @@ def _formed(edition: Edition, voice: Voice, place: Municipality) -> list[str]:
             w("profile.boundaries.parts_too", n=len(parts), place=place.name_nom, names=names)
         )
     return sentences
+
+
+def _oldest(edition: Edition, voice: Voice) -> str:
+    """The boundary set from which a unit's history is told, whatever the wave."""
+    rows = edition.rows("boundary_sets", {"lang": voice.words.lang})
+    return str(rows[0]["boundary_set"])
 
 
 def _steps(edition: Edition, older: str, newer: str) -> list[dict[str, Any]]:

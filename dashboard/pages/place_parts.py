@@ -209,16 +209,18 @@ def agency_lens(voice: Voice, choice: MapChoice, code: str) -> Lens:
     """The employment agency in a municipality: its branches' places are not published."""
     w = voice.words
     text, sign = agency_answer(voice, choice)
-    notes = [w("lens.agency_elsewhere", n=len(voice.atlas.branches()))]
+    notes = [agency_words(voice.atlas, w)]
     silence = agency_silence(voice, code)
     if silence:
         notes.insert(0, silence)
-    answer = agency_reply(voice.atlas, choice)
+    alike = voice.atlas.branches_alike()
+    answer = agency_reply(voice.atlas, choice) if alike else None
+    shown = _branch(voice.atlas) if alike else voice.atlas.branches()
     return Lens(
         institution=w("institution.employment_agency"),
         state=w("lens.branch_place"),
         indicator=choice.indicator,
-        kinds=square_kinds(_branch(voice.atlas), voice.atlas.answers, choice),
+        kinds=square_kinds(shown, voice.atlas.answers, choice),
         answer=text,
         badge=sign,
         others=tuple(
@@ -228,6 +230,13 @@ def agency_lens(voice: Voice, choice: MapChoice, code: str) -> Lens:
         ),
         notes=(*notes, *(voice.caveat(code) for code in (answer.caveats if answer else ()))),
     )
+
+
+def agency_words(atlas: Atlas, w: Words) -> str:
+    """Why the agency is in no municipality, and that its branches answered alike, if they did."""
+    if not atlas.branches_alike():
+        return w("lens.agency_unplaced")
+    return w("lens.agency_elsewhere", n=len(atlas.branches()))
 
 
 def agency_silence(voice: Voice, code: str) -> str:
@@ -260,6 +269,9 @@ def agency_answer(voice: Voice, choice: MapChoice) -> tuple[str, Badge]:
     w, branch = voice.words, _branch(voice.atlas)
     if agency_reply(voice.atlas, choice) is None:
         return sentence_case(w("state.not_published")), badge(voice, "not_published")
+    if not voice.atlas.branches_alike():
+        value = type_value(voice.atlas, choice, "", AGENCY)
+        return sentence_case(tooltip_line(value, w.lang)), value_badge(voice, value)
     text, sign = single_answer(voice, choice, branch[0])
     return text, replace(sign, meaning=w("evidence.derived.agency"))
 
@@ -270,4 +282,7 @@ def _agency_short(voice: Voice, choice: MapChoice) -> ShortAnswer:
     reply = agency_reply(voice.atlas, choice)
     if reply is None:
         return ShortAnswer(name, "not_published", w("state.not_published"))
+    if not voice.atlas.branches_alike():
+        value = type_value(voice.atlas, choice, "", AGENCY)
+        return ShortAnswer(name, value.evidence, amount_of(value, w.lang))
     return ShortAnswer(name, reply.evidence, answer_words(choice.indicator, reply, w.lang))

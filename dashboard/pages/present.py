@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dash import html
 
-from dashboard.atlas import read_atlas, read_labels
+from dashboard.atlas import atlas_of, read_labels
 from dashboard.components.attributes import Child
 from dashboard.components.slide import Slide, foot, slide
 from dashboard.components.slide_controls import ControlWords, controls
@@ -13,6 +13,7 @@ from dashboard.figures.projection import rings_of
 from dashboard.i18n.translate import Words
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_parts import Voice
+from dashboard.pages.sources import source_of
 from dashboard.picture_files import picture_address
 from dashboard.present_places import municipality_slide, region_slide
 from dashboard.present_priorities import priorities_slide
@@ -39,7 +40,7 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
 def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """All slides of a view; present.js shows one after another and asks the server nothing."""
     state, w = parsed.state, Words(parsed.state.lang)
-    atlas = read_atlas(edition, state.boundary_set)
+    atlas = atlas_of(edition, state)
     voice = Voice(atlas, w, read_labels(edition, w.lang))
     deck = Deck(voice, state, region_windows(edition, state.boundary_set))
     slides = slides_of(deck)
@@ -89,12 +90,12 @@ def _slide(
     place = w("number.of", a=at + 1, b=len(names))
     source = " · ".join(
         [
-            w("footer.source"),
+            source_of(deck.voice.atlas.wave, w),
             w("footer.boundaries", year=int(state.boundary_set)),
             w("footer.version", revision=deck.voice.atlas.wave["revision"]),
         ]
     )
-    address = picture_address(edition, state.boundary_set, "present", *item.map.picture)
+    address = picture_address(edition, deck.voice.atlas.scope, "present", *item.map.picture)
     title = w("present.title", subject=item.subject, place=place)
     return slide(item, address, foot(source, place, at, len(names)), title, shown=shown)
 

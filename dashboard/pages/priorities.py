@@ -1,12 +1,12 @@
 """/priorities : where a need meets a gap, group by group, as a list to take to a meeting."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
 from dash import html
 
-from dashboard.atlas import Atlas, read_atlas
+from dashboard.atlas import Atlas, atlas_of
 from dashboard.components.attributes import Child, attributes, icon
 from dashboard.components.controls import Choice, segment, select
 from dashboard.components.notice import notice
@@ -15,14 +15,17 @@ from dashboard.components.static import static
 from dashboard.database import Edition
 from dashboard.i18n.grammar import region_name, region_stem
 from dashboard.i18n.translate import Words
+from dashboard.pages.map_parts import newer_boundaries
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.other_formats import WORDS, endings
 from dashboard.pages.priority_overview import overview
 from dashboard.pages.priority_rows import listed_groups
 from dashboard.pages.priority_words import lead
 from dashboard.pages.shell import page
+from dashboard.pages.sources import source_of
 from dashboard.priorities import PARAMETERS, Pair, Standing, in_cell, pair_of, standings
 from dashboard.state import INDICATORS, ParsedState
+from dashboard.waves import offered_sets, wave_of
 
 PATH = "/priorities"
 
@@ -31,7 +34,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """The page of a need and a gap within a region and a boundary set."""
     parsed, pair = _settled(parsed)
     state, w = parsed.state, Words(parsed.state.lang)
-    atlas = read_atlas(edition, state.boundary_set)
+    atlas = atlas_of(edition, state)
     found = standings(atlas, pair, state.planning_region)
     groups = listed_groups(parsed, atlas, found, pair)
     body = html.Div(
@@ -53,7 +56,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         edition,
         parsed.state,
         PATH,
-        [*unknown_notices(parsed, w), *_boundaries(edition, parsed, w), body],
+        [*unknown_notices(parsed, w), *_boundaries(atlas, w), body],
         address=parsed.address,
     )
 
@@ -69,12 +72,10 @@ def _settled(parsed: ParsedState) -> tuple[ParsedState, Pair]:
     return replace(parsed, own=own, unknown=parsed.unknown + told), pair
 
 
-def _boundaries(edition: Edition, parsed: ParsedState, w: Words) -> list[Child]:
+def _boundaries(atlas: Atlas, w: Words) -> list[Child]:
     """What newer boundaries mean for a survey of older ones."""
-    key = f"notice.boundaries_{parsed.state.boundary_set}"
-    if parsed.state.boundary_set == edition.rows("waves")[0]["boundary_set"]:
-        return []
-    return [notice(w(f"{key}.title"), w(f"{key}.text"), form="strip")]
+    newer = newer_boundaries(atlas, w)
+    return [notice(*newer, form="strip")] if newer else []
 
 
 def _head(edition: Edition, parsed: ParsedState, found: Sequence[Standing], pair: Pair) -> html.Div:
@@ -84,7 +85,7 @@ def _head(edition: Edition, parsed: ParsedState, found: Sequence[Standing], pair
         Choice(
             one, one, parsed.address(PATH, boundary_set=one, picked=""), one == state.boundary_set
         )
-        for one in (row["boundary_set"] for row in edition.rows("boundary_sets", {"lang": w.lang}))
+        for one in offered_sets(edition, state)
     ]
     title = html.H1(w(f"priority.title.{pair.gap}"))
     switch = segment(w("filters.boundaries"), "", sets, stay=True)
@@ -105,7 +106,7 @@ def _view(edition: Edition, parsed: ParsedState, pair: Pair, w: Words) -> str:
         part: w("priority.choice", label=w(f"priority.{part}"), choice=w(f"indicator.{code}.name"))
         for part, code in (("need", pair.need), ("gap", pair.gap))
     }
-    wave = edition.rows("waves")[0]
+    wave = wave_of(edition, state.wave)
     text = w(
         "priority.view",
         **names,
@@ -113,7 +114,7 @@ def _view(edition: Edition, parsed: ParsedState, pair: Pair, w: Words) -> str:
         boundaries=w("filters.boundary_set", year=int(state.boundary_set)),
     )
     version = w("footer.version", revision=wave["revision"])
-    return f"{text}. {w('footer.source')}, {version}."
+    return f"{text}. {source_of(wave, w)}, {version}."
 
 
 def _controls(parsed: ParsedState, atlas: Atlas, found: Sequence[Standing], pair: Pair) -> html.Div:
@@ -197,13 +198,15 @@ def list_address(
     parsed: ParsedState, pair: Pair, codes: Sequence[str], file: str = "priorities.csv"
 ) -> str:
     """The address of the file of these municipalities; a CSV as a spreadsheet in Latvian has it."""
-    query: Mapping[str, object] = {
+    query: dict[str, object] = {
         "need": pair.need,
         "gap": pair.gap,
         "boundary_set": parsed.state.boundary_set,
         "municipality": sorted(codes),
         "lang": parsed.state.lang,
-    } | ({"dialect": "excel"} if file.endswith(".csv") else {})
+    }
+    query |= {"wave": parsed.state.wave} if parsed.state.wave else {}
+    query |= {"dialect": "excel"} if file.endswith(".csv") else {}
     return f"/export/{file}?{urlencode(query, doseq=True)}"
 
 

@@ -102,9 +102,7 @@ def _map(
 ) -> html.Div:
     w = Words(parsed.state.lang)
     switch = "on" if pair.estimates else "off"
-    address = picture_address(
-        edition, atlas.boundary_set, "small", PICTURE, pair.need, pair.gap, switch
-    )
+    address = picture_address(edition, atlas.scope, "small", PICTURE, pair.need, pair.gap, switch)
     kept = [one.place.code for one in in_cell(found, parsed.own["cell"])]
     if not kept and parsed.state.planning_region:
         kept = [one.place.code for one in found]

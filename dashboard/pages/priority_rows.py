@@ -10,7 +10,7 @@ from dashboard.map_views import MapChoice, amount_of, square_kinds
 from dashboard.pages.priority_words import group_title, outside_title, still
 from dashboard.priorities import GROUPS, Pair, Standing, in_cell, in_group
 from dashboard.records import AreaValue
-from dashboard.state import ParsedState, ViewState
+from dashboard.state import ParsedState
 
 PATH = "/priorities"
 CLOSED = 3  # the group that is long and comes last
@@ -77,7 +77,7 @@ def _rows(
 def _row(parsed: ParsedState, atlas: Atlas, one: Standing, pair: Pair) -> PriorityRow:
     w, place = Words(parsed.state.lang), one.place
     picked = [code for code in parsed.own["picked"].split(",") if code]
-    profile = ViewState(lang=w.lang, boundary_set=place.boundary_set)
+    profile = atlas.state(w.lang)
     note = w(f"answer.{pair.need}.suspicion") if one.need_answers.suspicion else ""
     return PriorityRow(
         code=place.code,

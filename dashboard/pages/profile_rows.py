@@ -23,7 +23,8 @@ def profile_columns(voice: Voice, code: str) -> list[Column]:
         [html.Span(className="latvia-key"), w("profile.latvia_line")], className="head-line"
     )
     where = html.Span(f" {w('profile.agency_place')}", className="head-aside")
-    alike = f"{sentence_case(w('lens.agency_alike'))}."
+    said = sentence_case(w("lens.agency_alike"))
+    alike = f"{said}." if voice.atlas.branches_alike() else ""
     return [
         Column(w("profile.column_indicator")),
         Column(w("profile.column_institutions")),

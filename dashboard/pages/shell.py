@@ -13,7 +13,10 @@ from dashboard.i18n.numbers import long_date
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.pages.cite_links import cite_links
 from dashboard.pages.present_link import present_link
+from dashboard.pages.sources import source_of
+from dashboard.pages.survey_switch import survey_switch
 from dashboard.state import ViewState
+from dashboard.waves import wave_of
 
 PAGES = (
     ("map", "/"),
@@ -64,7 +67,7 @@ def _header(edition: Edition, state: ViewState, path: str, address: Address) -> 
         skip=w("site.skip"),
         search=w("header.search") if path == "/" else "",
     )
-    plain = ViewState(lang=state.lang)
+    plain = state.plain()
     pages = [
         HeaderLink(w(f"pages.{name}"), plain.address(where), where == path) for name, where in PAGES
     ]
@@ -78,8 +81,7 @@ def _header(edition: Edition, state: ViewState, path: str, address: Address) -> 
         )
         for lang in LANGUAGES
     ]
-    wave = edition.rows("waves")[0]
-    survey = html.Span(wave[f"title_{w.lang}"], className="header-survey")
+    survey = survey_switch(edition, state, address(path), w)
     kind = [sheet_kind(w("profile.sheet"))] if path.startswith("/municipality/") else []
     extra = [*kind, survey, present_link(state, path, w)]
     return header(words, plain.address("/"), pages, languages, extra)
@@ -89,10 +91,11 @@ def footer(edition: Edition, state: ViewState, here: str = "") -> html.Footer:
     """The foot of a page at the address `here`; without one there is nothing to cite."""
     w = Words(state.lang)
     build = edition.rows("build_info")[0]
-    wave = edition.rows("waves")[0]
-    methods = ViewState(lang=state.lang).address("/methods")
+    wave = wave_of(edition, state.wave)
+    source = source_of(wave, w)
+    methods = state.plain().address("/methods")
     parts: list[Child] = [
-        html.Span(w("footer.source")),
+        html.Span(source),
         html.Span(w("footer.version", revision=wave["revision"])),
         html.Span(w("footer.built", date=long_date(build["built_at"].date(), w.lang))),
         html.A(w("footer.methods"), href=methods),
@@ -100,8 +103,8 @@ def footer(edition: Edition, state: ViewState, here: str = "") -> html.Footer:
         html.Span(w("footer.no_tracking"), className="not-on-paper"),
         sheet_link(w("sheet.link")),
         sheet_foot(
-            w("sheet.name", source=w("footer.source"), revision=wave["revision"]),
+            w("sheet.name", source=source, revision=wave["revision"]),
             w("sheet.page", page=PAGE_NUMBER, pages=PAGE_COUNT),
         ),
     ]
-    return html.Footer(parts, className="footer", **attributes({"aria-label": w("footer.source")}))
+    return html.Footer(parts, className="footer", **attributes({"aria-label": source}))

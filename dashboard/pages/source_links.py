@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from dashboard.atlas import AGENCY, Atlas
 from dashboard.components.row_lists import question_id
-from dashboard.state import ViewState
 from dashboard.table_state import TableView
 
 RESPONSE = "response"  # the question under which it stands who did not respond at all
@@ -34,7 +33,7 @@ def source_address(atlas: Atlas, lang: str, cited: Cited) -> str:
         return ""
     one_by_one = cited.code or cited.planning_region or cited.institution_type == AGENCY
     if cited.evidence == "estimated" or not one_by_one:
-        view = ViewState(lang=lang, boundary_set=atlas.boundary_set)
+        view = atlas.state(lang)
         return f"{view.address('/study')}#{_passage(atlas, cited)}"
     return answers_address(atlas, lang, cited)
 
@@ -50,6 +49,8 @@ def answers_address(atlas: Atlas, lang: str, cited: Cited) -> str:
         view = view.having("municipality", [cited.code])
     elif cited.planning_region:
         view = view.having("planning_region", [cited.planning_region])
+    if atlas.plain.wave:
+        view = view.having("wave", [atlas.plain.wave])
     if atlas.boundary_set != atlas.wave["boundary_set"]:
         view = view.having("boundary_set", [atlas.boundary_set])
     return view.address()

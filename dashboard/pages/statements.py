@@ -8,12 +8,11 @@ from dashboard.database import Edition
 from dashboard.i18n.grammar import institution_name, region_name, sentence_case
 from dashboard.pages.place_parts import Voice
 from dashboard.records import Institution, Statement
-from dashboard.state import ViewState
 
 
 def read_statements(edition: Edition, atlas: Atlas, lang: str) -> list[Statement]:
     """All statements of the wave within the atlas's boundary set, read once per edition."""
-    key = ("statements", atlas.boundary_set, lang)
+    key = ("statements", atlas.scope, lang)
     if key not in edition.kept:
         own = {"wave": atlas.wave["wave"], "boundary_set": atlas.boundary_set, "lang": lang}
         edition.kept[key] = [Statement(**row) for row in edition.rows("statements", own)]
@@ -33,7 +32,7 @@ def statement_words(
     atlas, lang = voice.atlas, voice.words.lang
     institution = institutions.get(statement.institution_id)
     place = atlas.municipalities.get(statement.code)
-    view = ViewState(lang=lang, boundary_set=atlas.boundary_set)
+    view = atlas.state(lang)
     there = f"#{statement_id(statement.statement_id)}"
     return StatementWords(
         text=statement.text,

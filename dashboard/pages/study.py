@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from dash import html
 
-from dashboard.atlas import read_atlas, read_labels
+from dashboard.atlas import atlas_of, read_labels
 from dashboard.components import controls
 from dashboard.components.attributes import Child, attributes
 from dashboard.components.row_lists import statement_list
@@ -23,7 +23,8 @@ from dashboard.pages.study_chapters import THEMES, Chapter, Choice, chapters, ho
 from dashboard.pages.study_figures import Printed, question_block
 from dashboard.pages.study_files import figure_files, statement_files
 from dashboard.records import Figure, Institution, Statement
-from dashboard.state import INSTITUTION_TYPES, ParsedState, ViewState
+from dashboard.state import INSTITUTION_TYPES, ParsedState
+from dashboard.table_state import TableView
 
 PATH = "/study"
 PARAMETERS = {"theme": ("", *THEMES)}
@@ -55,6 +56,8 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """The page of the study: without a choice all of it, with one the statements asked for."""
     study = _read(edition, parsed)
     w = study.voice.words
+    if not study.printed.figures and not study.statements:
+        return page(edition, parsed.state, PATH, [*unknown_notices(parsed, w), _nothing(study)])
     shown = _kept_chapters(edition, study)
     contents = [html.Li(html.A(w(f"study.chapter.{one}"), href=f"#{one}")) for one in shown]
     sections = [html.Section(part, id=one) for one, part in shown.items()]
@@ -75,6 +78,17 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     return page(edition, parsed.state, PATH, [*unknown_notices(parsed, w), body])
 
 
+def _nothing(study: Study) -> html.Div:
+    """What is said of a survey that published neither figures nor words, and where it answers."""
+    w, state = study.voice.words, study.voice.atlas.plain
+    answers = TableView("answers", lang=w.lang)
+    if state.wave:
+        answers = answers.having("wave", [state.wave])
+    link = html.A(w("study.answers"), href=answers.address())
+    said = html.P([w("study.nothing"), " ", link], className="prose-lead")
+    return html.Div([html.H1(w("study.title")), said, *_publisher(study)], className="prose study")
+
+
 def _publisher(study: Study) -> list[Child]:
     """The way to the publisher's own page, marked as leaving this site; nothing without one."""
     address = study.voice.atlas.wave["source_url"]
@@ -87,7 +101,7 @@ def _publisher(study: Study) -> list[Child]:
 def _read(edition: Edition, parsed: ParsedState) -> Study:
     """The study within the boundary set of the view."""
     state, w = parsed.state, Words(parsed.state.lang)
-    atlas = read_atlas(edition, state.boundary_set)
+    atlas = atlas_of(edition, state)
     wave = {"wave": atlas.wave["wave"], "lang": w.lang}
     known = {
         (row["question"], row["institution_type"]): row
@@ -107,7 +121,7 @@ def _kept_chapters(edition: Edition, study: Study) -> dict[str, html.Div]:
     """The chapters by name, made once per edition where nothing of them is left out."""
     if study.choice.active:
         return _chapters(study)
-    key = ("study", study.voice.atlas.boundary_set, study.voice.words.lang)
+    key = ("study", study.voice.atlas.scope, study.voice.words.lang)
     if key not in edition.kept:
         edition.kept[key] = _chapters(study)
     kept: dict[str, html.Div] = edition.kept[key]
@@ -160,7 +174,7 @@ def _filters(study: Study, parsed: ParsedState) -> html.Div:
     if not found:
         status.append(html.Span(w("study.statements.none")))
     if choice.active:
-        bare = ViewState(lang=w.lang, boundary_set=parsed.state.boundary_set).address(PATH)
+        bare = study.voice.atlas.state(w.lang).address(PATH)
         clear = html.A(w("action.clear_filters"), href=bare, **attributes({"data-stay": "true"}))
         status.append(clear)
     return html.Div(

@@ -17,6 +17,8 @@ DIALECTS = ("excel", "analysis")
 def statement_files(choice: Choice, state: ViewState, w: Words) -> html.P:
     """Links to the files with the statements that a choice asks for, and no others."""
     query = {"boundary_set": state.boundary_set, "lang": w.lang}
+    if state.wave:
+        query["wave"] = state.wave
     if choice.theme:
         query["theme"] = choice.theme
     if choice.institution_type != "all":

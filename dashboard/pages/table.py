@@ -6,7 +6,7 @@ from dataclasses import replace
 from dash import dcc, html
 
 from dashboard import ids
-from dashboard.atlas import read_atlas
+from dashboard.atlas import Atlas, read_atlas
 from dashboard.components.attributes import Child, attributes, icon, scrolling
 from dashboard.components.controls import Choice, segment
 from dashboard.components.facets import clear_link
@@ -19,10 +19,18 @@ from dashboard.i18n.numbers import whole
 from dashboard.i18n.translate import Words
 from dashboard.pages.shell import page
 from dashboard.pages.table_cells import Reader, columns_of, table_data
+from dashboard.pages.table_changes import with_changes
 from dashboard.pages.table_export import export_bar
 from dashboard.pages.table_filters import Names, chosen_chips, chosen_filters, facets, names_of
 from dashboard.state import ParsedState
-from dashboard.table_rows import TableRows, filter_options, question_words, read_rows, shown_sets
+from dashboard.table_rows import (
+    TableRows,
+    filter_options,
+    offered_sets,
+    question_words,
+    read_rows,
+    shown_sets,
+)
 from dashboard.table_state import DOWN, PATH, ROWS, SETTINGS, Pairs, TableView, read_table
 
 FACETS_ID, RESULTS_ID = "facets", "results"
@@ -35,12 +43,14 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     sets = shown_sets(edition, view)
     names = names_of(edition, view, sets)
     found = read_rows(edition, view)
+    if view.rows == "indicators":
+        found = replace(found, rows=with_changes(found.rows, _atlases(edition, found)))
     view, beyond = _within(view, found)
     body = html.Div(
         [
             _head(edition, view, (*unknown, *beyond), sets, w),
             _facets(view, found, names),
-            _results(edition, view, found, names, sets),
+            _results(edition, view, found, names),
             *([export_bar(edition, view, names, len(found.rows))] if found.rows else []),
         ],
         className="table-page",
@@ -76,8 +86,7 @@ def _head(
     ]
     boundaries = [
         Choice(one, one, view.having("boundary_set", [one]).fitting(options).address(), one in sets)
-        for name, one in options
-        if name == "boundary_set"
+        for one in offered_sets(edition, view)
     ]
     controls = [
         segment(w("table.rows.label"), "", rows, stay=True),
@@ -126,15 +135,13 @@ def _chosen_count(count: int, w: Words) -> list[Child]:
     return [html.Span(whole(count, w.lang), className="facets-chosen")] if count else []
 
 
-def _results(
-    edition: Edition, view: TableView, found: TableRows, names: Names, sets: Sequence[str]
-) -> html.Div:
+def _results(edition: Edition, view: TableView, found: TableRows, names: Names) -> html.Div:
     w, count = names.words, len(found.rows)
     said = html.Strong(w("count.rows", n=count), role="status", className="table-count")
     bar = html.Div([said, *_quotes(view, w), chosen_chips(view, names)], className="table-chosen")
     if not count:
         return html.Div([bar, _empty(view, names)], id=RESULTS_ID, className="table-results")
-    atlases = {one: read_atlas(edition, one) for one in sets}
+    atlases = _atlases(edition, found)
     reader = Reader(w, question_words(edition, w.lang), names.surveys, atlases)
     caption = f"{w(f'export.{view.rows}')}: {w('count.rows', n=count)}"
     parts = [
@@ -148,6 +155,12 @@ def _results(
         html.Div(id=ids.TABLE_DONE, hidden=True),
     ]
     return html.Div(parts, id=RESULTS_ID, className="table-results")
+
+
+def _atlases(edition: Edition, found: TableRows) -> dict[tuple[str, str], Atlas]:
+    """The atlas of each wave and boundary set of the rows."""
+    drawn = {(row["wave"], row["boundary_set"]) for row in found.rows}
+    return {one: read_atlas(edition, one[1], one[0]) for one in drawn}
 
 
 def _quotes(view: TableView, w: Words) -> list[Child]:

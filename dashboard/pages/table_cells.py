@@ -16,8 +16,9 @@ from dashboard.i18n.numbers import decimal_number, whole
 from dashboard.i18n.translate import Words
 from dashboard.map_views import MapChoice, square_kinds
 from dashboard.pages.source_links import Cited, source_address
+from dashboard.pages.table_changes import change_cell
 from dashboard.records import EVIDENCE
-from dashboard.state import INDICATORS, ViewState
+from dashboard.state import INDICATORS
 from dashboard.table_rows import Row
 from dashboard.table_state import TableView
 
@@ -38,12 +39,16 @@ class Reader:
     words: Words
     questions: Mapping[tuple[str, str], str]
     surveys: Mapping[str, str]  # wave → title
-    atlases: Mapping[str, Atlas]  # boundary set → atlas of the newest wave
+    atlases: Mapping[tuple[str, str], Atlas]  # (wave, boundary set) → atlas
     addresses: dict[tuple[str, Cited], str] = field(default_factory=dict)  # made before
+
+    def atlas(self, row: Row) -> Atlas:
+        """The atlas of a row's wave and boundary set."""
+        return self.atlases[row["wave"], row["boundary_set"]]
 
     def address(self, atlas: Atlas, cited: Cited) -> str:
         """Where the words of a source are shown."""
-        key = (atlas.boundary_set, cited)
+        key = (atlas.scope, cited)
         if key not in self.addresses:
             self.addresses[key] = source_address(atlas, self.words.lang, cited)
         return self.addresses[key]
@@ -96,6 +101,8 @@ def table_data(
 def columns_of(table: str, rows: Sequence[Row]) -> list[Column]:
     """The columns of a table; survey and boundary set only where the rows are of several."""
     code, place, *rest = COLUMNS[table]
+    if not any(row.get("change") for row in rows):
+        rest = [column for column in rest if column.key != "change"]
     several = [
         column
         for name, column in (("wave", SURVEY), ("boundary_set", BOUNDARIES))
@@ -112,7 +119,7 @@ def _place(row: Row, reader: Reader) -> Cell:
     """The municipality with the way to its profile; a region or Latvia in words."""
     lang = reader.words.lang
     if row["municipality"]:
-        view = ViewState(lang=lang, boundary_set=row["boundary_set"])
+        view = reader.atlas(row).state(lang)
         href = view.address(f"/municipality/{row['municipality_code']}")
         return {"text": row["municipality"], "href": href}
     if row["planning_region"]:
@@ -135,8 +142,8 @@ def _indicator(row: Row, reader: Reader) -> Cell:
 def _institutions(row: Row, reader: Reader) -> Cell:
     """The type, with a square an institution where there are few enough to be drawn."""
     text = reader.words(f"institutions.{row['institution_type']}")
-    atlas = reader.atlases[row["boundary_set"]]
-    if not row["municipality_code"] or row["wave"] != atlas.wave["wave"]:
+    atlas = reader.atlas(row)
+    if not row["municipality_code"]:
         return text
     choice = MapChoice(row["indicator"], row["institution_type"], estimates=True)
     institutions = atlas.at(row["municipality_code"], row["institution_type"])
@@ -166,6 +173,10 @@ def _share(name: str) -> Callable[[Row, Reader], Cell]:
     return cell
 
 
+def _change(row: Row, reader: Reader) -> Cell:
+    return change_cell(row, reader.words)
+
+
 def _evidence(row: Row, reader: Reader) -> Cell:
     w, evidence = reader.words, row["evidence"]
     cell = {
@@ -192,8 +203,8 @@ def _words_address(row: Row, reader: Reader) -> str:
 
     So one cell serves all municipalities, and it is made once.
     """
-    atlas, area = reader.atlases[row["boundary_set"]], row["municipality_code"]
-    if row["wave"] != atlas.wave["wave"] or not row["source"]:
+    atlas, area = reader.atlas(row), row["municipality_code"]
+    if not row["source"]:
         return ""
     key = (row["indicator"], row["institution_type"])
     region = row["planning_region"] or ""
@@ -237,6 +248,7 @@ COLUMNS = {
         Column("value", _share("value"), number=True),
         Column("lower", _share("lower"), number=True),
         Column("upper", _share("upper"), number=True),
+        Column("change", _change),
         Column("evidence", _evidence),
         Column("source", _source),
     ),

@@ -61,4 +61,4 @@ def citation(edition: Edition, view: TableView, names: Names) -> str:
         *(names.value(parameter, value) for parameter, value in chosen_filters(view, names)),
         *(w("filters.boundary_set", year=int(one)) for one in shown_sets(edition, view)),
     ]
-    return cited(edition, w.lang, "; ".join(parts))
+    return cited(edition, w.lang, "; ".join(parts), view.values("wave"))

@@ -84,11 +84,9 @@ def unverified(text: str) -> Iterator[Problem]:
         for row in coded_rows(file):
             quote, source = row.cells["quote"], row.cells["source"]
             if quote not in flat:
-                rule = "does not stand in the study's text"
-                yield Problem(file, row.line, "quote", quote, rule, "Quote the text exactly.")
+                yield Problem(file, row.line, "quote", quote, "quote_not_in_study")
             if not all(_source_stands(part, text, flat) for part in source.split(JOINT)):
-                rule = "is not a chapter or footnote of the study"
-                yield Problem(file, row.line, "source", source, rule, "Correct the source.")
+                yield Problem(file, row.line, "source", source, "source_not_in_study")
 
 
 def _source_stands(source: str, text: str, flat: str) -> bool:

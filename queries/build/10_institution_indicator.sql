@@ -1,6 +1,7 @@
 -- What does each institution contribute to each indicator, and how is it known?
 -- Fills institution_indicator: one row for every institution asked and every indicator.
 -- Known answers count 1 or 0; where only a total is printed, the stratum's synthetic estimate.
+-- A total speaks of those that responded in time, and estimates nothing once replies contradict it.
 
 insert into institution_indicator
 with
@@ -33,12 +34,13 @@ contribution as (
         s.share as estimate,
         s.sources as estimate_sources,
         s.caveats as estimate_caveats,
+        t.indicator is not null as is_contradicted,
         case
             when d.base = 'asked' then 'known'
             when asked.response = 'no_response' then 'no_response'
             when a.answer = 'no_answer' then 'no_answer'
             when a.answer is not null then 'known'
-            when s.share is not null then 'estimated'
+            when s.share is not null and late.institution_id is null then 'estimated'
             else 'not_published'
         end as state
     from asked
@@ -53,6 +55,17 @@ contribution as (
             asked.wave = s.wave
             and asked.institution_type = s.institution_type
             and d.indicator = s.indicator
+    left join contradicted_total as t
+        on
+            asked.wave = t.wave
+            and asked.institution_type = t.institution_type
+            and d.indicator = t.indicator
+    left join conflict as late
+        on
+            asked.wave = late.wave
+            and asked.institution_id = late.institution_id
+            and late.question = 'response'
+            and late.stands = 'reply'
 )
 
 select
@@ -87,7 +100,8 @@ select
     case state
         when 'no_response' then response_caveats
         when 'estimated' then estimate_caveats
-        when 'not_published' then []
+        when 'not_published'
+            then case when is_contradicted then ['total_contradicted'] else [] end
         else caveats
     end as caveats
 from contribution;

@@ -18,6 +18,8 @@ counted as (
         sum(ii.share) as expected,
         sum(ii.lower) as lower,
         sum(ii.upper) as upper,
+        -- The printed total does not speak of who responded late; their answers come on top.
+        coalesce(sum(ii.share) filter (where late.institution_id is not null), 0) as late_yes,
         coalesce(
             max(ii.evidence) filter (where ii.share is not null), min(ii.evidence), 'not_published'
         ) as evidence,
@@ -31,6 +33,12 @@ counted as (
     left join institution as i on w.wave = i.wave and k.institution_type = i.institution_type
     left join institution_indicator as ii
         on i.wave = ii.wave and i.institution_id = ii.institution_id and d.indicator = ii.indicator
+    left join conflict as late
+        on
+            i.wave = late.wave
+            and i.institution_id = late.institution_id
+            and late.question = 'response'
+            and late.stands = 'reply'
     group by all
 ),
 
@@ -43,9 +51,9 @@ by_type as (
         c.evidence,
         c.caveats,
         -- Halves are exact; the sum of the shares is checked against it.
-        coalesce((s.lower_count + s.upper_count) / 2, c.expected) as expected,
-        coalesce(s.lower_count, c.lower) as lower,
-        coalesce(s.upper_count, c.upper) as upper,
+        coalesce((s.lower_count + s.upper_count) / 2 + c.late_yes, c.expected) as expected,
+        coalesce(s.lower_count + c.late_yes, c.lower) as lower,
+        coalesce(s.upper_count + c.late_yes, c.upper) as upper,
         coalesce(s.sources, c.sources) as sources,
         s.lower_count = s.upper_count as pinned
     from counted as c

@@ -1,5 +1,6 @@
 -- Which printed figures can the coded answers recompute, and how far apart are the two?
--- Fills reconciliation, with the explanation that the survey gives of a difference.
+-- Fills reconciliation, with the explanation that the survey gives, and a note where replies were
+-- loaded: a survey cannot explain what it did not know.
 -- A figure can be recomputed where every institution of its type that responded has a row for its
 -- question (for `response`: that was asked) and its category names answers of that question, joined
 -- by +. Percentages are rounded half up, as printed.
@@ -71,6 +72,16 @@ recomputed as (
         )
 ),
 
+completed as (  -- questions to which replies were loaded
+    select distinct
+        a.wave,
+        i.institution_type,
+        a.question
+    from answer as a
+    inner join institution as i on a.wave = i.wave and a.institution_id = i.institution_id
+    where a.loaded
+),
+
 compared as (
     select
         *,
@@ -88,9 +99,21 @@ select
     c.coded,
     c.published,
     round(c.coded - c.published, 6) as difference,
-    d.explanation_lv,
-    d.explanation_en
+    -- Empty where nothing explains the difference: concat_ws of nothing is ''.
+    nullif(concat_ws(' ', d.explanation_lv, note.label_lv), '') as explanation_lv,
+    nullif(concat_ws(' ', d.explanation_en, note.label_en), '') as explanation_en
 from compared as c
+left join completed as l
+    on
+        c.wave = l.wave
+        and c.institution_type = l.institution_type
+        and c.question = l.question
+left join label as note
+    on
+        l.wave is not null
+        and round(c.coded - c.published, 6) <> 0
+        and note.kind = 'note'
+        and note.code = 'replies_loaded'
 left join difference as d
     on
         c.wave = d.wave

@@ -1,6 +1,8 @@
 -- Does each old municipality go somewhere whole, and its institutions to one place?
 -- Offender: the shares of an old municipality do not make one, or it has not exactly one seat.
 -- Do: correct the crosswalk file.
+-- Offender (lv): vecās pašvaldības daļas kopā nav 1, vai tās centrs nav tieši vienā vietā.
+-- Do (lv): izlabojiet robežu pārejas failu.
 
 select
     from_set,

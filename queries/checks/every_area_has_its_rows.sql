@@ -1,6 +1,8 @@
 -- Has every municipality one row for each indicator and institution type?
 -- Offender: a municipality lacks a row.
 -- Do: this is an error of the program; report it with this line.
+-- Offender (lv): pašvaldībai trūkst rindas.
+-- Do (lv): tā ir programmas kļūda; ziņojiet par to, pievienojot šo rindu.
 
 with t as (
     select unnest(['orphans_court', 'social_service', 'all']) as institution_type
@@ -14,12 +16,13 @@ wanted as (
         m.boundary_set,
         m.code
     from municipality as m
-    cross join wave as w
+    inner join wave_boundary_set as w using (boundary_set)
     cross join indicator as d
     cross join t
 )
 
 select
+    w.wave,
     w.indicator,
     w.institution_type,
     w.boundary_set,

@@ -1,8 +1,11 @@
 -- Is a known value its numerator through its denominator, without a margin?
 -- Offender: a known value is not its count, or an estimate has a count.
 -- Do: this is an error of the program; report it with this line.
+-- Offender (lv): zināma vērtība nav tās skaits, vai aplēsei ir skaits.
+-- Do (lv): tā ir programmas kļūda; ziņojiet par to, pievienojot šo rindu.
 
 select
+    wave,
     indicator,
     institution_type,
     boundary_set,

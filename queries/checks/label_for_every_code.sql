@@ -1,6 +1,8 @@
 -- Can every caveat, source and kind of evidence be said in both languages?
 -- Offender: a code has no words.
 -- Do: add it to etl/labels.toml.
+-- Offender (lv): kodam nav vārdu.
+-- Do (lv): pievienojiet tos failam etl/labels.toml.
 
 with used as (
     select

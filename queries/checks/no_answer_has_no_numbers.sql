@@ -1,8 +1,11 @@
 -- Is a missing answer anywhere counted as a number?
 -- Offender: an area without an answer has a number.
 -- Do: this is an error of the program; report it with this line.
+-- Offender (lv): teritorijai bez atbildes ir skaitlis.
+-- Do (lv): tā ir programmas kļūda; ziņojiet par to, pievienojot šo rindu.
 
 select
+    wave,
     indicator,
     institution_type,
     boundary_set,

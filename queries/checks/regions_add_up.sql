@@ -1,8 +1,11 @@
 -- Are the institutions of a region those of its municipalities?
 -- Offender: the denominator of a region is not the sum of its municipalities.
 -- Do: check the crosswalk: each old municipality has one seat.
+-- Offender (lv): reģiona saucējs nav tā pašvaldību summa.
+-- Do (lv): pārbaudiet robežu pāreju: vecās pašvaldības centrs ir vienā vietā.
 
 select
+    r.wave,
     r.indicator,
     r.institution_type,
     r.boundary_set,

@@ -1,6 +1,8 @@
 -- Is it said once, and rightly, whose a statement is?
 -- Offender: a statement has an institution and a place, or another type than its institution.
 -- Do: correct the row in statements.csv.
+-- Offender (lv): izteikumam ir gan iestāde, gan vieta, vai cits veids nekā tā iestādei.
+-- Do (lv): izlabojiet rindu failā statements.csv.
 
 select
     s.wave,

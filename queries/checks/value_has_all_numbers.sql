@@ -1,8 +1,11 @@
 -- Has every value its denominator, bounds and class, in order, and is zero only somebody's answer?
 -- Offender: a value lacks numbers or stands outside its bounds.
 -- Do: this is an error of the program; report it with this line.
+-- Offender (lv): vērtībai trūkst skaitļu, vai tā ir ārpus savām robežām.
+-- Do (lv): tā ir programmas kļūda; ziņojiet par to, pievienojot šo rindu.
 
 select
+    wave,
     indicator,
     institution_type,
     boundary_set,

@@ -15,6 +15,14 @@ create table wave (
     source_url VARCHAR  -- the publisher's own page about the survey, where one is known
 );
 
+-- The boundary sets in which a wave's institutions can be counted: its own, and newer ones to which
+-- the crosswalk leads. Nothing leads back: a merged unit does not say which part a reply is of.
+create table wave_boundary_set (
+    wave VARCHAR not null references wave (wave),
+    boundary_set VARCHAR not null references boundary_set (boundary_set),
+    primary key (wave, boundary_set)
+);
+
 create table institution (
     wave VARCHAR not null references wave (wave),
     institution_id VARCHAR not null,
@@ -60,9 +68,33 @@ create table answer (
     source VARCHAR not null,
     quote VARCHAR not null,
     caveats VARCHAR[] not null,
+    loaded BOOLEAN not null default false,  -- from a file of replies
     primary key (wave, institution_id, question, answer),
     foreign key (wave, institution_id) references institution (wave, institution_id),
     foreign key (wave, question, answer) references answer_option (wave, question, answer)
+);
+
+-- A loaded reply that says otherwise than the survey. Both are kept; one of them stands in answer.
+create table conflict (
+    wave VARCHAR not null,
+    conflict_id INTEGER not null,
+    institution_id VARCHAR not null,
+    question VARCHAR not null,
+    survey_answer VARCHAR,  -- null: the survey says that the institution did not respond at all
+    survey_evidence EVIDENCE,
+    survey_source VARCHAR,
+    survey_quote VARCHAR,
+    reply_answer VARCHAR not null,
+    reply_source VARCHAR not null,
+    reply_quote VARCHAR not null,
+    file VARCHAR not null,
+    sheet VARCHAR not null,  -- '' for CSV
+    line INTEGER not null,  -- the row of the file or sheet
+    stands VARCHAR not null,  -- survey, or reply where its row says why
+    reason VARCHAR not null,  -- why the reply stands; '' where the survey does
+    primary key (wave, conflict_id),
+    foreign key (wave, institution_id) references institution (wave, institution_id),
+    foreign key (wave, question, reply_answer) references answer_option (wave, question, answer)
 );
 
 -- Every figure that the source itself prints, as printed.

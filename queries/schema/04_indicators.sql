@@ -30,6 +30,20 @@ create table stratum (
     primary key (wave, indicator, institution_type)
 );
 
+-- A published total that loaded replies contradict: it estimates nothing any more.
+create table contradicted_total (
+    wave VARCHAR not null references wave (wave),
+    indicator VARCHAR not null references indicator (indicator),
+    institution_type INSTITUTION_TYPE not null,
+    base INTEGER not null,  -- institutions that the figure speaks of
+    lower INTEGER not null,  -- what the figure counts, at least and at most
+    upper INTEGER not null,
+    least INTEGER not null,  -- what the known answers allow
+    most INTEGER not null,
+    sources VARCHAR[] not null,
+    primary key (wave, indicator, institution_type)
+);
+
 -- One row per institution and indicator: in the denominator or not, and what it counts for.
 create table institution_indicator (
     wave VARCHAR not null,

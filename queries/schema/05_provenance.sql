@@ -1,7 +1,7 @@
 -- Where the build comes from, what its words mean, and how it agrees with the printed figures.
 
 -- Words of codes in both languages: kind is evidence, caveat,
--- institution_type, statement_theme or source.
+-- institution_type, statement_theme, note or source.
 create table label (
     kind VARCHAR not null,
     code VARCHAR not null,

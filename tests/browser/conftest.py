@@ -103,7 +103,7 @@ def truth(study_database: Path) -> Truth:
 def newer_databases(small_database: Path, small_survey: SmallSurvey, tmp_path: Path) -> list[Path]:
     """Two databases that differ from the study's and from one another."""
     small_survey.rewrite("wave.toml", lambda content: content + b"\n")
-    build(tmp_path / "third.duckdb", survey_folder=small_survey.folder, say=quiet)
+    build(tmp_path / "third.duckdb", survey_folders=[small_survey.folder], say=quiet)
     return [small_database, tmp_path / "third.duckdb"]
 
 

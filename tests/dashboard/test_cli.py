@@ -1,5 +1,6 @@
 """The command line: exit 0 done, 1 refused with a sentence, 2 not understood."""
 
+import csv
 import os
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from flask.testing import FlaskClient
 
 from dashboard.cli import main
 from dashboard.exports.files import FILES
+from tests.conftest import SMALL_SURVEY
 
 
 @pytest.fixture
@@ -36,6 +38,7 @@ def test_help_lists_the_commands_and_the_settings(capsys: pytest.CaptureFixture[
     for word in (
         "build",
         "check",
+        "template",
         "export",
         "serve",
         "RICIBAS_KARTE_DB",
@@ -162,3 +165,37 @@ def test_checking_a_database_that_is_missing_is_refused(
 ) -> None:
     assert main(["check"]) == 1
     assert capsys.readouterr().err == "1 problem:\nx.duckdb: is missing. Run: make build.\n"
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_problems_are_told_in_latvian_and_written_as_a_table(
+    command: str, database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    survey, report = tmp_path / "survey", tmp_path / "report.csv"
+    survey.mkdir()
+    where = ["--survey", str(survey)] if command == "build" else [str(survey)]
+    assert main([command, *where, "--lang", "lv", "--report", str(report)]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == "9 kļūdas:"
+    assert "answers.csv: nav atrodams. Pievienojiet failu." in told
+    with report.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert len(rows) == 9
+    assert {row["fault"] for row in rows} == {"file_missing"}
+    assert (rows[0]["rule_lv"], rows[0]["rule_en"]) == ("nav atrodams", "is missing")
+
+
+def test_a_report_of_nothing_is_its_header(database: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.csv"
+    report.write_text("of an earlier run")
+    assert main(["check", str(SMALL_SURVEY), "--report", str(report)]) == 0
+    assert report.read_text("utf-8-sig").splitlines()[0].startswith("file;sheet;row;")
+    assert len(report.read_text("utf-8-sig").splitlines()) == 1
+
+
+def test_a_report_that_cannot_be_written_is_said(
+    database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nowhere = tmp_path / "none" / "report.csv"
+    assert main(["check", str(SMALL_SURVEY), "--report", str(nowhere)]) == 1
+    assert capsys.readouterr().err.startswith("The report cannot be written: ")

@@ -200,7 +200,7 @@ def test_a_gap_that_is_the_need_is_told_unless_it_was_only_the_default(edition: 
 
 def test_the_picture_has_the_groups_inks_and_silence_is_dotted(edition: Edition) -> None:
     name = ("groups", "identified_cases", "training_coverage", "on")
-    fills = PAINTERS["groups"](edition, "2009", *name)
+    fills = PAINTERS["groups"](read_atlas(edition, "2009"), *name)
     none, first, second, third = GROUP_INKS
     tally = Counter(
         fill.colour if not fill.paint else fill.paint.pattern for fill in fills.values()
@@ -217,14 +217,14 @@ def test_an_estimate_is_hatched_or_left_open(
     edition: Edition, switch: str, seen: str | None
 ) -> None:
     name = ("groups", "identified_cases", "materials_availability", switch)
-    fills = PAINTERS["groups"](edition, "2009", *name)
+    fills = PAINTERS["groups"](read_atlas(edition, "2009"), *name)
     tally = Counter(fill.paint.pattern if fill.paint else "plain" for fill in fills.values())
     assert tally == {seen: 118, "no-answer": 1}
 
 
 @pytest.mark.parametrize("rest", [(), ("identified_cases",), ("a", "b", "on")])
 def test_a_picture_of_no_pair_is_none(edition: Edition, rest: tuple[str, ...]) -> None:
-    assert PAINTERS["groups"](edition, "2009", "groups", *rest) == {}
+    assert PAINTERS["groups"](read_atlas(edition, "2009"), "groups", *rest) == {}
 
 
 def test_the_inks_of_page_and_picture_are_the_same() -> None:

@@ -39,7 +39,7 @@ def file_of(client: FlaskClient, view: TableView) -> list[dict[str, str]]:
 
 def shown(edition: Edition, view: TableView) -> list[dict[str, Any]]:
     """The table as the browser gets it: a row is its cells by column, texts bare."""
-    atlases = {one: read_atlas(edition, one) for one in ("2009", "2021", "2025")}
+    atlases = {("2016", one): read_atlas(edition, one) for one in ("2009", "2021", "2025")}
     reader = Reader(Words(view.lang), question_words(edition, view.lang), {"2016": "2016"}, atlases)
     data = table_data(view, read_rows(edition, view).rows, reader, "")
     keys = [column["key"] for column in data["columns"]]

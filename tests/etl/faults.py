@@ -5,22 +5,37 @@ A fault changes a small survey and returns the one problem expected, told to the
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from etl.build import check_survey
-from etl.problems import InputRefused, Problem
+from etl.problems import InputRefused
 from tests.conftest import SmallSurvey, quiet
 
-Fault = Callable[[SmallSurvey], Problem]
+
+class Told(NamedTuple):
+    """What a person reads of a problem in English."""
+
+    file: str
+    row: int | None
+    column: str
+    value: str
+    rule: str
+    remedy: str
+
+
+Fault = Callable[[SmallSurvey], Told]
 
 TRAINING = "training"
 
 
-def problems_of(folder: Path) -> list[Problem]:
+def problems_of(folder: Path) -> list[Told]:
     """The problems for which a survey is refused, none where it is taken."""
     try:
         check_survey(folder, say=quiet)
     except InputRefused as refusal:
-        return refusal.problems
+        return [
+            Told(p.file, p.row, p.column, p.value, p.rule(), p.remedy()) for p in refusal.problems
+        ]
     return []
 
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from etl.problems import Problem
 from tests.conftest import SMALL_SURVEY, SmallSurvey
-from tests.etl.faults import Fault, answer, problems_of, sentence
+from tests.etl.faults import Fault, Told, answer, problems_of, sentence
 
 ANSWER_COLUMNS = "institution_id, question, answer, evidence, source, quote, caveat"
 FILES = [
@@ -22,7 +21,7 @@ def test_the_small_survey_itself_is_without_fault(small_survey: SmallSurvey) -> 
 def test_a_missing_file_is_the_only_problem_told(small_survey: SmallSurvey, file: str) -> None:
     (small_survey.folder / file).unlink()
     assert problems_of(small_survey.folder) == [
-        Problem(file, None, "", "", "is missing", "Add the file.")
+        Told(file, None, "", "", "is missing", "Add the file.")
     ]
 
 
@@ -31,144 +30,142 @@ def test_statements_may_be_left_out(small_survey: SmallSurvey) -> None:
     assert problems_of(small_survey.folder) == []
 
 
-def a_file_that_is_not_utf_8(survey: SmallSurvey) -> Problem:
+def a_file_that_is_not_utf_8(survey: SmallSurvey) -> Told:
     survey.rewrite("answers.csv", lambda text: text.decode().encode("cp1257"))
     line = answer(SmallSurvey(SMALL_SURVEY), "oc-incukalns", "response") - 1
-    return Problem("answers.csv", line, "", "", "is not UTF-8 text", "Save the file as CSV UTF-8.")
+    return Told("answers.csv", line, "", "", "is not UTF-8 text", "Save the file as CSV UTF-8.")
 
 
-def a_wave_file_that_is_not_utf_8(survey: SmallSurvey) -> Problem:
+def a_wave_file_that_is_not_utf_8(survey: SmallSurvey) -> Told:
     survey.rewrite("wave.toml", lambda text: text.decode().encode("cp1257"))
-    return Problem("wave.toml", None, "", "", "is not UTF-8 text", "Save the file as UTF-8.")
+    return Told("wave.toml", None, "", "", "is not UTF-8 text", "Save the file as UTF-8.")
 
 
-def a_header_without_a_column(survey: SmallSurvey) -> Problem:
+def a_header_without_a_column(survey: SmallSurvey) -> Told:
     survey.rewrite("answers.csv", lambda text: text.replace(b",evidence,", b",", 1))
     remedy = f"Add the column; the columns are {ANSWER_COLUMNS}."
-    return Problem("answers.csv", 1, "evidence", "", "is missing", remedy)
+    return Told("answers.csv", 1, "evidence", "", "is missing", remedy)
 
 
-def a_header_with_a_column_too_many(survey: SmallSurvey) -> Problem:
+def a_header_with_a_column_too_many(survey: SmallSurvey) -> Told:
     survey.rewrite("answers.csv", lambda text: text.replace(b"caveat\n", b"caveat,colour\n", 1))
     remedy = f"The columns are {ANSWER_COLUMNS}."
     rule = "is not a column of this file"
-    return Problem("answers.csv", 1, "colour", "colour", rule, remedy)
+    return Told("answers.csv", 1, "colour", "colour", rule, remedy)
 
 
-def a_header_with_a_column_twice(survey: SmallSurvey) -> Problem:
+def a_header_with_a_column_twice(survey: SmallSurvey) -> Told:
     survey.rewrite("answers.csv", lambda text: text.replace(b"caveat\n", b"caveat,quote\n", 1))
-    return Problem("answers.csv", 1, "quote", "", "stands twice", "Remove one of them.")
+    return Told("answers.csv", 1, "quote", "", "stands twice", "Remove one of them.")
 
 
-def a_header_with_an_open_quote(survey: SmallSurvey) -> Problem:
+def a_header_with_an_open_quote(survey: SmallSurvey) -> Told:
     survey.rewrite("differences.csv", lambda text: b'"' + text)
     rule = "cannot be read as CSV (',' expected after '\"')"
     remedy = "Check the quotes in this line."
-    return Problem("differences.csv", 1, "", "", rule, remedy)
+    return Told("differences.csv", 1, "", "", rule, remedy)
 
 
-def a_record_with_a_cell_too_few(survey: SmallSurvey) -> Problem:
+def a_record_with_a_cell_too_few(survey: SmallSurvey) -> Told:
     survey.rewrite("questions.csv", lambda text: text.replace(b",false\n", b"\n", 1))
     rule = "has 4 cells where the header has 5"
-    return Problem("questions.csv", 2, "", "", rule, "Check commas and quotes.")
+    return Told("questions.csv", 2, "", "", rule, "Check commas and quotes.")
 
 
-def a_record_with_a_cell_too_many(survey: SmallSurvey) -> Problem:
+def a_record_with_a_cell_too_many(survey: SmallSurvey) -> Told:
     survey.rewrite("institutions.csv", lambda text: text.replace(b"Rankas,", b"Rankas,,", 1))
     rule = "has 9 cells where the header has 8"
-    return Problem("institutions.csv", 8, "", "", rule, "Check commas and quotes.")
+    return Told("institutions.csv", 8, "", "", rule, "Check commas and quotes.")
 
 
-def an_empty_line(survey: SmallSurvey) -> Problem:
+def an_empty_line(survey: SmallSurvey) -> Told:
     survey.rewrite("answers.csv", lambda text: text + b"\n")
-    return Problem("answers.csv", 50, "", "", "is an empty line", "Remove the line.")
+    return Told("answers.csv", 50, "", "", "is an empty line", "Remove the line.")
 
 
-def a_quote_that_is_never_closed(survey: SmallSurvey) -> Problem:
+def a_quote_that_is_never_closed(survey: SmallSurvey) -> Told:
     survey.rewrite("answers.csv", lambda text: text + b'ea-1,training,"trained\n')
     rule = "cannot be read as CSV (unexpected end of data)"
-    return Problem("answers.csv", 50, "", "", rule, "Check the quotes in this line.")
+    return Told("answers.csv", 50, "", "", rule, "Check the quotes in this line.")
 
 
-def an_empty_cell(survey: SmallSurvey) -> Problem:
+def an_empty_cell(survey: SmallSurvey) -> Told:
     line = survey.change("institutions.csv", 5, name_lv="")
-    return Problem("institutions.csv", line, "name_lv", "", "is empty", "Fill the cell.")
+    return Told("institutions.csv", line, "name_lv", "", "is empty", "Fill the cell.")
 
 
-def an_empty_source(survey: SmallSurvey) -> Problem:
+def an_empty_source(survey: SmallSurvey) -> Told:
     line = survey.change("answers.csv", answer(survey, "oc-jelgava"), source="")
-    return Problem("answers.csv", line, "source", "", "is empty", "Fill the cell.")
+    return Told("answers.csv", line, "source", "", "is empty", "Fill the cell.")
 
 
-def an_unknown_type_of_institution(survey: SmallSurvey) -> Problem:
+def an_unknown_type_of_institution(survey: SmallSurvey) -> Told:
     line = survey.change("institutions.csv", 3, institution_type="court")
     allowed = "Allowed: orphans_court, social_service or employment_agency."
     value, rule = "court", "is not allowed here"
-    return Problem("institutions.csv", line, "institution_type", value, rule, allowed)
+    return Told("institutions.csv", line, "institution_type", value, rule, allowed)
 
 
-def an_estimate_as_an_answer(survey: SmallSurvey) -> Problem:
+def an_estimate_as_an_answer(survey: SmallSurvey) -> Told:
     line = survey.change("answers.csv", answer(survey, "oc-jelgava"), evidence="estimated")
     allowed = "Allowed: named, reported, derived or no_answer."
-    return Problem("answers.csv", line, "evidence", "estimated", "is not allowed here", allowed)
+    return Told("answers.csv", line, "evidence", "estimated", "is not allowed here", allowed)
 
 
-def a_statement_of_an_unknown_theme(survey: SmallSurvey) -> Problem:
+def a_statement_of_an_unknown_theme(survey: SmallSurvey) -> Told:
     line = survey.change("statements.csv", 3, theme="praise")
     allowed = (
         "Allowed: experience, suspicion, good_practice, cooperation, action, training, "
         "information, causes, risk_groups, recommendations_institutions, "
         "recommendations_ombudsman or context."
     )
-    return Problem("statements.csv", line, "theme", "praise", "is not allowed here", allowed)
+    return Told("statements.csv", line, "theme", "praise", "is not allowed here", allowed)
 
 
-def a_statement_in_one_language(survey: SmallSurvey) -> Problem:
+def a_statement_in_one_language(survey: SmallSurvey) -> Told:
     line = survey.change("statements.csv", 3, text_en="")
-    return Problem("statements.csv", line, "text_en", "", "is empty", "Fill the cell.")
+    return Told("statements.csv", line, "text_en", "", "is empty", "Fill the cell.")
 
 
-def a_code_in_capitals(survey: SmallSurvey) -> Problem:
+def a_code_in_capitals(survey: SmallSurvey) -> Told:
     line = survey.change("answers.csv", answer(survey, "oc-jelgava"), answer="Trained")
     rule, remedy = "is not of the right form", "The form is ^[a-z][a-z0-9_]*$."
-    return Problem("answers.csv", line, "answer", "Trained", rule, remedy)
+    return Told("answers.csv", line, "answer", "Trained", rule, remedy)
 
 
-def a_figure_with_a_decimal_comma(survey: SmallSurvey) -> Problem:
+def a_figure_with_a_decimal_comma(survey: SmallSurvey) -> Told:
     line = survey.change("published_totals.csv", 6, value="39,5")
     rule, remedy = "is not of the right form", r"The form is ^\d+(\.\d+)?$."
-    return Problem("published_totals.csv", line, "value", "39,5", rule, remedy)
+    return Told("published_totals.csv", line, "value", "39,5", rule, remedy)
 
 
-def a_denominator_of_nothing(survey: SmallSurvey) -> Problem:
+def a_denominator_of_nothing(survey: SmallSurvey) -> Told:
     line = survey.change("published_totals.csv", 2, denominator="0")
     rule = "is not a whole number above 0"
-    return Problem("published_totals.csv", line, "denominator", "0", rule, "Correct the cell.")
+    return Told("published_totals.csv", line, "denominator", "0", rule, "Correct the cell.")
 
 
-def a_question_neither_single_nor_multiple(survey: SmallSurvey) -> Problem:
+def a_question_neither_single_nor_multiple(survey: SmallSurvey) -> Told:
     line = survey.change("questions.csv", 7, multiple="maybe")
     rule = "is not true or false"
-    return Problem("questions.csv", line, "multiple", "maybe", rule, "Correct the cell.")
+    return Told("questions.csv", line, "multiple", "maybe", rule, "Correct the cell.")
 
 
-def a_wave_without_a_year(survey: SmallSurvey) -> Problem:
+def a_wave_without_a_year(survey: SmallSurvey) -> Told:
     survey.rewrite("wave.toml", lambda text: text.replace(b'wave = "2020"', b'wave = "spring"'))
     rule, remedy = "is not of the right form", r"The form is ^\d{4}[a-z]?$."
-    return Problem("wave.toml", None, "wave", "spring", rule, remedy)
+    return Told("wave.toml", None, "wave", "spring", rule, remedy)
 
 
-def a_wave_with_no_date(survey: SmallSurvey) -> Problem:
+def a_wave_with_no_date(survey: SmallSurvey) -> Told:
     survey.rewrite("wave.toml", lambda text: text.replace(b"2020-02-01", b'"soon"'))
-    return Problem(
-        "wave.toml", None, "fieldwork_from", "soon", "is not a date", "Correct the cell."
-    )
+    return Told("wave.toml", None, "fieldwork_from", "soon", "is not a date", "Correct the cell.")
 
 
-def a_wave_file_that_is_no_toml(survey: SmallSurvey) -> Problem:
+def a_wave_file_that_is_no_toml(survey: SmallSurvey) -> Told:
     survey.rewrite("wave.toml", lambda _: b"wave: 2020\n")
     rule = "is not valid TOML (Expected '=' after a key in a key/value pair (at line 1, column 5))"
-    return Problem("wave.toml", None, "", "", rule, "Mend the file.")
+    return Told("wave.toml", None, "", "", rule, "Mend the file.")
 
 
 FAULTS: list[Fault] = [

@@ -25,6 +25,10 @@ CODES = [
         "6. zemsvītras piezīme, sarakstā nav; 35. un 37. zemsvītras piezīme",
     ),
     ("iestādes vēstule", "iestādes vēstule"),
+    (
+        'file "atbildes.xlsx"; decision of 2026-03-01 by A. Bērziņa',
+        "fails „atbildes.xlsx”; 01.03.2026. lēmums (A. Bērziņa)",
+    ),
     ("", ""),
 ]
 
@@ -60,7 +64,7 @@ def test_an_unknown_language_is_refused() -> None:
 
 def test_each_label_has_both_languages_and_each_caveat_is_a_sentence() -> None:
     labels = tomllib.loads(LABELS.read_text(encoding="utf-8"))
-    assert set(labels) == {"institution_type", "evidence", "caveat", "statement_theme"}
+    assert set(labels) == {"institution_type", "evidence", "caveat", "statement_theme", "note"}
     for codes in labels.values():
         for entry in codes.values():
             assert set(entry) == {"lv", "en"}

@@ -17,7 +17,17 @@ SILENT = (
     "indicator = 'training_coverage' and municipality_code = 'LV-001' and boundary_set = '2009'"
 )
 ESTIMATED = "indicator = 'ngo_awareness' and municipality_code = 'LV-JEL' and boundary_set = '2009'"
+CHANGE = (
+    "insert into indicator_change select wave, wave, indicator, institution_type, boundary_set, "
+    "municipality_code, planning_region,"
+)
+OF_ONE = f"from indicator_value where {KNOWN} and institution_type = 'orphans_court'"
 REGION = "municipality_code = '' and planning_region = 'Zemgales' and boundary_set = '2021'"
+# The small survey has oc-jelgava as trained, from a footnote.
+CONFLICT = (
+    "insert into conflict values ('2020', 1, 'oc-jelgava', 'training', '{answer}', 'derived', "
+    "'footnote 35', '', 'planned', 'a letter', '', 'r.csv', '', 2, '{stands}', '{reason}')"
+)
 BREAKS = [
     ("agency_in_no_municipality", ("update institution set municipality_code = 'LV-001' "
      "where institution_id = 'ea-2'")),
@@ -25,6 +35,20 @@ BREAKS = [
      f"where {KNOWN} and institution_type = 'all'")),
     ("boundary_sets_agree", f"{VALUE} denominator = denominator + 1 where {REGION}"),
     ("boundary_sets_agree", f"{VALUE} denominator = null where {REGION}"),
+    ("change_of_one_is_its_answers", (f"{CHANGE} numerator - 1, numerator - 1, denominator, "
+     f"numerator, numerator, denominator, 0, 0, 0, null, [] {OF_ONE}")),
+    ("change_of_one_is_its_answers", (f"{CHANGE} numerator, numerator, denominator, numerator, "
+     f"numerator, denominator, 0.5, 0.5, 1, null, [] {OF_ONE}")),
+    ("changes_have_their_range", (f"{CHANGE} null, null, null, null, null, null, null, null, "
+     f"null, null, [] {OF_ONE}")),
+    ("changes_have_their_range", (f"{CHANGE} null, null, null, null, null, null, 0, 0, 0, "
+     f"'silent_both', [] {OF_ONE}")),
+    ("changes_have_their_range", (f"{CHANGE} numerator, numerator, denominator, numerator, "
+     f"numerator, denominator, 0.5, 0.2, 1, null, [] {OF_ONE}")),
+    ("conflict_is_kept", CONFLICT.format(answer="trained", stands="reply", reason="")),
+    ("conflict_is_kept", CONFLICT.format(answer="trained", stands="survey", reason="letter")),
+    ("conflict_is_kept", CONFLICT.format(answer="trained", stands="reply", reason="letter")),
+    ("conflict_is_kept", CONFLICT.format(answer="no_answer", stands="survey", reason="")),
     ("crosswalk_is_whole", "update crosswalk set seat = false where from_code = 'LV-001'"),
     ("crosswalk_is_whole", "update crosswalk set seat = true where from_code = 'LV-001'"),
     ("crosswalk_is_whole", "update crosswalk set area_weight = 0.4 where from_code = 'LV-001'"),
@@ -99,10 +123,10 @@ def test_an_offender_is_told_with_what_it_means_and_what_to_do(
     broken.execute(f"{VALUE} class = 0 where {SILENT} and institution_type = 'all'")
     (problem,) = failed_checks(broken)
     assert str(problem) == (
-        "checks/no_answer_has_no_numbers.sql: «indicator training_coverage, institution_type all, "
-        "boundary_set 2009, municipality_code LV-001, planning_region Latgales, evidence "
-        "no_answer» an area without an answer has a number. This is an error of the program; "
-        "report it with this line."
+        "checks/no_answer_has_no_numbers.sql: «wave 2020, indicator training_coverage, "
+        "institution_type all, boundary_set 2009, municipality_code LV-001, planning_region "
+        "Latgales, evidence no_answer» an area without an answer has a number. This is an error of "
+        "the program; report it with this line."
     )
 
 

@@ -12,7 +12,8 @@ from tests.conftest import Client
 from tests.dashboard.figures.sheets import SVG, missing_ids, read, texts
 
 MAP = "/export/map.svg"
-KNOWN = "indicator, institution_type, planning_region, boundary_set, municipality, estimates, lang"
+PLACES = "planning_region, boundary_set, municipality"
+KNOWN = f"indicator, institution_type, {PLACES}, estimates, lang, wave"
 
 
 def asked(client: FlaskClient, query: str = "") -> str:
@@ -94,7 +95,11 @@ def test_the_file_carries_view_and_data_version_away_in_its_name(
     ("query", "sentence"),
     [
         ("view=list", f"Nezināms parametrs „view”. Atļauti: {KNOWN}."),
-        ("wave=2016&lang=en", f'Unknown parameter "wave". Allowed: {KNOWN}.'),
+        ("dialect=excel&lang=en", f'Unknown parameter "dialect". Allowed: {KNOWN}.'),
+        (
+            "wave=1999&lang=en",
+            'The parameter "wave" has the value "1999", which is not allowed. Allowed: 2016.',
+        ),
         (
             "indicator=weather",
             (

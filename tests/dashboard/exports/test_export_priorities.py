@@ -11,7 +11,7 @@ from etl.build import build
 from tests.conftest import Client, quiet
 
 PATH = "/export/priorities.csv"
-KNOWN = "need, gap, boundary_set, lang, dialect, planning_region, municipality"
+KNOWN = "need, gap, boundary_set, wave, lang, dialect, planning_region, municipality"
 CODES = "identified_cases, materials_availability, ngo_awareness, training_coverage"
 
 

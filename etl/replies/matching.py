@@ -1,0 +1,152 @@
+"""Each reply finds its institution: exactly, or by a person's decision, or not at all.
+
+What is not exact becomes a problem with the three likest institutions and a row that is ready for
+the decisions file. Nothing alike is taken by itself.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from etl.faults import Facts, Several
+from etl.problems import Problem
+from etl.replies.decisions import DecisionRow, Decisions
+from etl.replies.names import Directory, Known
+from etl.replies.reply import Reply
+from etl.replies.suggest import Lookalikes, Suggestion
+from etl.replies.words import AGENCY, name_parts
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A reply and its institution; `decision` where only a person could tell."""
+
+    reply: Reply
+    institution_id: str
+    decision: DecisionRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the cells that name an institution lead to: one institution, or a fault."""
+
+    known: Known | None = None
+    decision: DecisionRow | None = None
+    column: str = ""
+    fault: str = ""
+    facts: Facts | None = None
+
+
+class Matcher:
+    """Finds institutions of one frame. Cells that are alike are looked up once."""
+
+    def __init__(self, frame: Directory, decisions: Decisions):
+        self._frame = frame
+        self._decisions = decisions
+        self._alike = Lookalikes(frame.institutions.values())
+        self._found: dict[tuple[str, str, str, str], _Found] = {}
+
+    def finds(self, reply: Reply) -> bool:
+        """Whether a reply has an institution of the frame."""
+        return self._lookup(reply).known is not None
+
+    def match(self, replies: Iterable[Reply]) -> tuple[list[Matched], list[Problem]]:
+        """The replies that have an institution, and a problem for each row that has none."""
+        matched: list[Matched] = []
+        problems: dict[tuple[str, str, int], Problem] = {}
+        for reply in replies:
+            found = self._lookup(reply)
+            if found.known:
+                matched.append(Matched(reply, found.known.institution_id, found.decision))
+            else:
+                problems.setdefault((reply.file, reply.sheet, reply.row), _problem(reply, found))
+        return matched, list(problems.values())
+
+    def _lookup(self, reply: Reply) -> _Found:
+        cells = (reply.institution_id, reply.institution_type, reply.institution, reply.place)
+        if cells not in self._found:
+            self._found[cells] = (
+                self._by_id(reply) if reply.institution_id else self._by_name(reply)
+            )
+        return self._found[cells]
+
+    def _by_id(self, reply: Reply) -> _Found:
+        known = self._frame.institutions.get(reply.institution_id)
+        if known is None:
+            alike = self._alike.suggest_ids(reply.institution_id)
+            facts: Facts = {"suggestions": Several(map(_told, alike))}
+            return _Found(column="institution_id", fault="reply_id_unknown", facts=facts)
+        if reply.institution_type not in ("", known.institution_type):
+            facts = {"institution": known.institution_id, "type": known.institution_type}
+            return _Found(column="institution_type", fault="statement_type_differs", facts=facts)
+        return _Found(known)
+
+    def _by_name(self, reply: Reply) -> _Found:
+        parts = name_parts(reply.institution)
+        kinds = parts.types | ({reply.institution_type} if reply.institution_type else set())
+        kind = next(iter(kinds)) if len(kinds) == 1 else ""
+        places = self._frame.municipality(reply.place) if reply.place else []
+        if kind == AGENCY:  # a branch stands in no municipality: its place is its name
+            text = reply.institution if parts.places else f"{reply.institution} {reply.place}"
+            named = self._frame.named(name_parts(text), reply.institution_type, "")
+        elif reply.place and not places:
+            return self._decided(reply, kind) or self._unknown_place(reply)
+        else:
+            lists = [
+                self._frame.named(parts, reply.institution_type, place) for place in places or [""]
+            ]
+            named = [known for one in lists for known in one]
+        if len(named) == 1:
+            return _Found(named[0])
+        return self._decided(reply, kind) or self._unknown_name(reply, named, kind)
+
+    def _decided(self, reply: Reply, kind: str) -> _Found | None:
+        decision = self._decisions.find(_written(reply), kind)
+        if decision is None:
+            return None
+        return _Found(self._frame.institutions[decision.institution_id], decision)
+
+    def _unknown_place(self, reply: Reply) -> _Found:
+        facts = {"suggestions": Several(self._alike_places(reply.place))}
+        return _Found(column="place", fault="reply_place_unknown", facts=facts)
+
+    def _alike_places(self, text: str) -> Iterator[str]:
+        names = Lookalikes(Known(code, "", name) for code, name in self._frame.places.items())
+        return map(_told, names.suggest(text))
+
+    def _unknown_name(self, reply: Reply, named: list[Known], kind: str) -> _Found:
+        written = _written(reply)
+        alike = Lookalikes(named).suggest(written) if named else self._alike.suggest(written, kind)
+        fault = "reply_name_ambiguous" if named else "reply_name_unknown"
+        # Of several that it may be, none stands ready: that choice is the decision.
+        row = _ready_row(written, kind, [] if named else alike)
+        facts: Facts = {"suggestions": Several(map(_told, alike)), "row": row}
+        return _Found(column="institution", fault=fault, facts=facts)
+
+
+def _written(reply: Reply) -> str:
+    return reply.institution or reply.place
+
+
+def _problem(reply: Reply, found: _Found) -> Problem:
+    value = {
+        "institution_id": reply.institution_id,
+        "institution_type": reply.institution_type,
+        "place": reply.place,
+    }.get(found.column, _written(reply))
+    place = (reply.file, reply.row, found.column)
+    return Problem(*place, value, found.fault, found.facts or {}, reply.sheet)
+
+
+def _told(suggestion: Suggestion) -> str:
+    known = suggestion.known
+    return f"{known.name} ({known.institution_id}, {suggestion.score})"
+
+
+def _ready_row(written: str, institution_type: str, alike: list[Suggestion]) -> str:
+    """The likest as a row of the decisions file; what is empty is for a person to fill."""
+    out = io.StringIO()
+    best = alike[0].known.institution_id if alike else ""
+    csv.writer(out, lineterminator="").writerow([written, institution_type, best, "", "", ""])
+    return out.getvalue()

@@ -1,0 +1,49 @@
+"""A reply: one answer cell of a file, its words already turned into codes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.problems import Problem
+from etl.survey_format import WaveFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer of one institution, as a file gives it.
+
+    `institution_id` as written, "" if the file has none; `institution_type` a code, "" if not
+    written (then taken from the name); `institution` the name as written, "" if an id is given;
+    `place` the municipality as written, code or name, or ""; `question` and `answer` are codes: an
+    empty cell of the wide form gives no reply; `overrides` is the reason, "" for none.
+    """
+
+    file: str
+    sheet: str
+    row: int
+    column: str
+    institution_id: str
+    institution_type: str
+    institution: str
+    place: str
+    question: str
+    answer: str
+    source: str
+    quote: str
+    overrides: str
+
+
+@dataclass(slots=True)
+class Replies:
+    """What one file says, and what is wrong with it.
+
+    `facts` makes the file a wave of its own; None: it completes a wave. `encoding` says how the
+    file was read ("UTF-8", "Windows-1257", "XLSX"), `silent` how many rows answer nothing.
+    """
+
+    file: Path
+    sha256: str
+    facts: WaveFacts | None
+    replies: list[Reply]
+    problems: list[Problem]
+    encoding: str = ""
+    silent: int = 0

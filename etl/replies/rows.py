@@ -1,0 +1,162 @@
+"""The rows of a table, long or wide, as replies; a row that answers nothing gives none."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from etl.faults import Several
+from etl.labels import source_is_known
+from etl.problems import Problem
+from etl.replies.answer_words import AnswerWords, is_yes
+from etl.replies.cells import Found, answers_of, is_empty, mark_of, text_fault
+from etl.replies.headings import OWNERS, PER_ANSWER, Headings
+from etl.replies.plain_text import fold
+from etl.replies.reply import Reply
+from etl.replies.table import Table, row_problem
+from etl.replies.vocabulary import types
+from etl.validate import LONGEST_QUOTE
+
+
+@dataclass(slots=True)
+class Read:
+    """The replies of a table, the rows that answer nothing, and every problem."""
+
+    replies: list[Reply] = field(default_factory=list)
+    silent: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What can be answered: the headings that are known and the words under each question."""
+
+    headings: Headings
+    words: Mapping[str, AnswerWords]
+
+
+def read_rows(table: Table, asked: Asked) -> Read:
+    """Read every row below the headings of a table."""
+    read = Read()
+    first = next(table.rows(), None)
+    for row in table.rows():
+        if problem := row_problem(table, row):
+            read.problems.append(problem)
+            continue
+        answers = _long(table, row, asked) if table.is_long else _wide(table, row, asked)
+        found = list(answers)
+        if not found:
+            read.silent += 1
+            continue
+        told: list[Problem] = []
+        owner = _owner(table, row, told)
+        read.problems += told
+        if row == first and "institution_missing" in {problem.fault for problem in told}:
+            continue  # most likely a second line of headings, whose cells are no answers
+        for question, column, cell in found:
+            read.problems += cell.problems
+            said = _said(table, row, question, read.problems)
+            read.replies += [
+                Reply(
+                    table.sheet.file, table.sheet.name, row, table.sheet.column_name(column),
+                    **owner, question=question, answer=code, **said,
+                )
+                for code in cell.codes
+                if not told  # whose answers they are is a problem already
+            ]  # fmt: skip
+    return read
+
+
+Answered = Iterator[tuple[str, int, Found]]
+
+
+def _wide(table: Table, row: int, asked: Asked) -> Answered:
+    """Question, column and answers of each cell of a row that is not empty."""
+    marked: dict[str, int] = {}
+    for column, meaning in table.columns.items():
+        if meaning.kind not in {"question", "option"} or is_empty(table.sheet.cell(row, column)):
+            continue
+        words = asked.words[meaning.question]
+        if meaning.kind == "question":
+            yield meaning.question, column, answers_of(table.sheet, row, column, words)
+            continue
+        found = mark_of(table.sheet, row, column, meaning.answer)
+        if found.codes and not words.question.multiple:
+            first = marked.setdefault(meaning.question, column)
+            if first != column:
+                other = table.sheet.column_name(first)
+                found = Found([], [table.sheet.fault(row, column, "second_mark", other=other)])
+        yield meaning.question, column, found
+
+
+def _long(table: Table, row: int, asked: Asked) -> Answered:
+    """The one question of a row, the column of its answer, and the answers."""
+    sheet, question, answer = table.sheet, table.column("question"), table.column("answer")
+    if question is None or answer is None:
+        return
+    empty = [is_empty(sheet.cell(row, column)) for column in (question, answer)]
+    if all(empty):
+        return
+    if any(empty):
+        column, fault = (question, "question_missing") if empty[0] else (answer, "answer_missing")
+        yield "", answer, Found([], [sheet.fault(row, column, fault)])
+        return
+    text = sheet.cell(row, question).text
+    meaning = asked.headings.meaning(text)
+    if meaning is None or meaning.kind != "question":
+        alike = asked.headings.alike(text)
+        known = Several(sorted(asked.words))
+        fault = "reply_question_misspelt" if alike else "reply_question_unknown"
+        yield "", answer, Found([], [sheet.fault(row, question, fault, alike=alike, known=known)])
+        return
+    code = meaning.question
+    yield code, answer, answers_of(sheet, row, answer, asked.words[code])
+
+
+def _owner(table: Table, row: int, problems: list[Problem]) -> dict[str, str]:
+    """Whose answers a row holds, as far as it says; nothing is looked up here."""
+    sheet = table.sheet
+    said = {name: table.text(row, name) for name in OWNERS}
+    columns = {name: table.column(name) for name in OWNERS}
+    for column in columns.values():
+        if column is not None:
+            problems.extend(text_fault(sheet, row, column))
+    odd = [c for c in (columns["institution_id"], columns["institution"]) if c is not None]
+    problems += [
+        sheet.fault(row, column, "cell_date_for_name")
+        for column in odd
+        if sheet.cell(row, column).kind == "date"
+    ]
+    kind = said["institution_type"]
+    # A sheet "Bāriņtiesas" need not say so in each row.
+    said["institution_type"] = types().get(fold(kind or sheet.name), "")
+    if kind and not said["institution_type"]:
+        problems.append(sheet.fault(row, columns["institution_type"], "institution_type_unknown"))
+    named = (
+        said["institution_id"]
+        or said["institution"]
+        or (said["place"] and said["institution_type"])
+    )
+    if not named and all(c is None or is_empty(sheet.cell(row, c)) for c in odd):
+        problems.append(sheet.fault(row, None, "institution_missing"))
+    if said["institution_id"]:
+        said["institution"] = ""
+    return said
+
+
+def _said(table: Table, row: int, question: str, problems: list[Problem]) -> dict[str, str]:
+    """Source, quotation and reason to override: the answer's own, else those of the row."""
+    said = {}
+    for name in PER_ANSWER:
+        own, rows = table.column(name, question), table.column(name)
+        column = own if own is not None and not is_empty(table.sheet.cell(row, own)) else rows
+        said[name] = ""
+        if column is None:
+            continue
+        problems.extend(text_fault(table.sheet, row, column))
+        said[name] = " ".join(table.sheet.cell(row, column).text.split())
+        if name == "quote" and len(said[name].split()) > LONGEST_QUOTE:
+            problems.append(table.sheet.fault(row, column, "quote_too_long", most=LONGEST_QUOTE))
+        if name == "source" and not source_is_known(said[name]):
+            problems.append(table.sheet.fault(row, column, "source_unreadable"))
+        if name == "overrides" and said[name] and is_yes(said[name]):
+            problems.append(table.sheet.fault(row, column, "overrides_without_reason"))
+    return said

@@ -1,0 +1,61 @@
+"""The words of people's own files: headings, types, yes and no, as `vocabulary.toml` lists them."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from etl.replies.plain_text import fold, plain
+
+FILE = Path(__file__).with_name("vocabulary.toml")
+
+
+@cache
+def _lists() -> dict[str, dict[str, list[str]]]:
+    lists: dict[str, Any] = tomllib.loads(FILE.read_text("utf-8"))
+    return lists
+
+
+@cache
+def fields() -> dict[str, str]:
+    """Folded heading → field."""
+    return {fold(text): field for field, texts in _lists()["fields"].items() for text in texts}
+
+
+def headings_of(field: str) -> list[str]:
+    """The headings of a field as they are written, the code first."""
+    return _lists()["fields"][field]
+
+
+@cache
+def types() -> dict[str, str]:
+    """Folded word → institution type."""
+    return {fold(text): code for code, texts in _lists()["types"].items() for text in texts}
+
+
+@cache
+def wave_keys() -> dict[str, str]:
+    """Folded word → key of wave.toml."""
+    return {fold(text): key for key, texts in _lists()["wave_keys"].items() for text in texts}
+
+
+@cache
+def folded(table: str, key: str) -> frozenset[str]:
+    """A list of words, folded; what is nothing but punctuation is not in it."""
+    return frozenset(fold(text) for text in _lists()[table][key]) - {""}
+
+
+@cache
+def signs(key: str) -> frozenset[str]:
+    """A list of `words` as they are written, in small letters, signs included."""
+    return frozenset(plain(text).casefold() for text in _lists()["words"][key])
+
+
+def is_ignored_sheet(name: str) -> bool:
+    """Whether the name says that a sheet holds notes or lists."""
+    return f"{fold(name)} ".startswith(tuple(f"{word} " for word in folded("ignored", "sheets")))
+
+
+def begins_with(text: str, key: str) -> bool:
+    """Whether a text begins with one of the `words` of a list, as whole words."""
+    return f"{fold(text)} ".startswith(tuple(f"{word} " for word in folded("words", key)))

@@ -1,0 +1,92 @@
+-- What changed in a municipality's courts and services together, in a region, in Latvia?
+-- Fills indicator_change further. Only what was compared is added up: courts with courts, services
+-- with services. A difference is the mean of those of its parts, each as heavy as the institutions
+-- that it has in the later wave. An area where nothing could be compared has the reason of its
+-- parts, the one that stands first in the list below where they have several.
+
+insert into indicator_change
+with
+part as (
+    select * from indicator_change
+),
+
+area as (
+    select
+        *,
+        'all' as counted_as,
+        municipality_code as area_code,
+        planning_region as area_region
+    from part
+    union all
+    select
+        *,
+        unnest(['all', institution_type]) as counted_as,
+        '' as area_code,
+        planning_region as area_region
+    from part
+    union all
+    select
+        *,
+        unnest(['all', institution_type]) as counted_as,
+        '' as area_code,
+        '' as area_region
+    from part
+)
+
+select
+    wave_before,
+    wave,
+    indicator,
+    counted_as as institution_type,
+    boundary_set,
+    area_code as municipality_code,
+    area_region as planning_region,
+    sum(before_lower) as before_lower,
+    sum(before_upper) as before_upper,
+    sum(before_base) as before_base,
+    sum(after_lower) as after_lower,
+    sum(after_upper) as after_upper,
+    sum(after_base) as after_base,
+    sum(lower * after_base) / sum(after_base) as lower,
+    sum(upper * after_base) / sum(after_base) as upper,
+    null as class,
+    case
+        when not bool_or(reason is null)
+            then arg_min(
+                reason,
+                list_position(
+                    [
+                        'not_asked_before',
+                        'not_asked_after',
+                        'other_wording',
+                        'open_frame',
+                        'silent_both',
+                        'silent_before',
+                        'silent_after',
+                        'not_published_before',
+                        'not_published_after',
+                        'estimated_twice',
+                        'nobody_before',
+                        'nobody_after'
+                    ],
+                    reason
+                )
+            )
+    end as reason,
+    list_sort(
+        list_distinct(
+            flatten(list(caveats)) || case
+                when bool_or(reason is null) and bool_or(reason is not null) then ['part_left_out']
+                else []
+            end
+        )
+    ) as caveats
+from area
+group by
+    wave_before,
+    wave,
+    indicator,
+    counted_as,
+    boundary_set,
+    area_code,
+    area_region;

@@ -1,0 +1,1 @@
+"""The program that makes `tests/data/faulty`: files that people give, and their faults."""
