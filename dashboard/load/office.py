@@ -79,7 +79,7 @@ class Office:
         told = w(f"load.text.{state}") if f"load.text.{state}" in w else ""
         content: list[Child] = [
             html.P(html.A(w("load.refused.back"), href=page.address(page.PATH, w))),
-            html.P(f"{load.file} · {load.who} · {load.at}"),
+            html.P(f"{load.file} · {load.who} · {parts.shown_time(load.at)} UTC"),
             notice(w(f"load.state.{state}"), told),
         ]
         if state == store.RUNNING:

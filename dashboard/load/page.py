@@ -11,7 +11,7 @@ from dashboard.components.static import markup
 from dashboard.database import Database, DatabaseMissing
 from dashboard.exports.maps import choices_of
 from dashboard.i18n.translate import Words
-from dashboard.pages.shell import page
+from dashboard.pages.shell import footer, page
 from dashboard.settings import LoadSettings
 from dashboard.state import parse_state
 
@@ -47,7 +47,9 @@ def whole_page(
     except DatabaseMissing:  # the first database of a site may come by this very page
         parts: list[Child] = [html.Main(shown, id="main", className="page")]
     else:
-        parts = page(edition, parse_state(f"lang={lang}", choices_of(edition)).state, path, [shown])
+        state = parse_state(f"lang={lang}", choices_of(edition)).state
+        header, main, _ = page(edition, state, path, [shown])
+        parts = [header, main, footer(edition, state)]  # nothing here is for citing
     return PAGE.format(
         lang=lang,
         refresh=REFRESH if refresh else "",

@@ -6,12 +6,14 @@ from typing import Any
 from dash import html
 
 from dashboard.components.attributes import Child, attributes, scrolling
+from dashboard.i18n.order import latvian_key
 from dashboard.i18n.translate import Words
 from dashboard.load.journal import Entry
 from dashboard.load.preview import Difference, IndicatorChange
 from dashboard.load.store import Load
 from dashboard.state import INDICATORS
 
+MANY = 12  # names in one line
 SHOWN = 200  # problems on the page; a browser gets slow with thousands
 STAGES = ("read", "replies", "match", "validate", "estimate", "write")
 PROBLEM_COLUMNS = ("file", "sheet", "row", "column", "value")
@@ -88,12 +90,7 @@ def _indicator(
     name = w(f"indicator.{change.indicator}.name")
     counts = (("reported", change.reported), ("lost", change.lost), ("changed", change.changed))
     items = [
-        html.Li(
-            [
-                html.Strong(w(f"load.preview.{kind}", n=len(codes))),
-                f": {', '.join(sorted(names[change.wave, code] for code in codes))}",
-            ]
-        )
+        html.Li(_named(kind, [names[change.wave, code] for code in codes], w))
         for kind, codes in counts
         if codes
     ]
@@ -105,6 +102,22 @@ def _indicator(
         ]
         parts.append(html.Div(sides, className="load-maps"))
     return parts
+
+
+def _named(kind: str, names: Sequence[str], w: Words) -> list[Child]:
+    """A count and its municipalities, folded away where they are many."""
+    told, listed = (
+        w(f"load.preview.{kind}", n=len(names)),
+        ", ".join(sorted(names, key=latvian_key)),
+    )
+    if len(names) <= MANY:
+        return [html.Strong(told), f": {listed}"]
+    return [html.Details([html.Summary(html.Strong(told)), html.P(listed)])]
+
+
+def shown_time(at: str) -> str:
+    """A time of the store without its seconds and zone, which the heading names."""
+    return at[:16].replace("T", "\u00a0")
 
 
 SIDES = ("before", "after")
@@ -144,7 +157,12 @@ def loads(rows: Sequence[tuple[Load, str]], address: str, w: Words) -> list[Chil
         return [title, html.P(w("load.list.empty"))]
     heads = [w(f"load.list.{one}") for one in ("file", "state", "who", "at")]
     cells: list[list[Child]] = [
-        [html.A(one.file, href=address.format(one.load)), w(f"load.state.{state}"), one.who, one.at]
+        [
+            html.A(one.file, href=address.format(one.load)),
+            w(f"load.state.{state}"),
+            one.who,
+            shown_time(one.at),
+        ]
         for one, state in rows
     ]
     return [title, table(w("load.list.title"), heads, cells)]
@@ -160,7 +178,7 @@ def log(entries: Sequence[Entry], csv_address: str, w: Words) -> list[Child]:
     ]
     cells: list[list[Child]] = [
         [
-            one.at,
+            shown_time(one.at),
             one.who,
             w(f"load.log.{one.event}"),
             one.file,

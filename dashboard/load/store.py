@@ -20,7 +20,7 @@ from typing import IO, Any
 
 LOAD_ID = re.compile(r"\d{8}-\d{6}-[0-9a-f]{8}")
 RUNNING, READY, REFUSED, FAILED, KILLED = "running", "ready", "refused", "failed", "killed"
-LONGEST_NAME = 120
+LONGEST_NAME = 60  # characters before the ending: file systems take 255 bytes
 
 
 class LoadRunning(RuntimeError):  # noqa: N818 - says what happened
@@ -145,9 +145,9 @@ class Store:
 def plain_name(name: str) -> str:
     """A file's name without folders and without what no file system takes; its ending stays."""
     last = re.split(r"[\\/]", name)[-1]
-    printable = "".join(one for one in last if one.isprintable()).strip().lstrip(".-")
+    printable = "".join(one for one in last if one.isprintable()).strip()
     stem, dot, ending = printable.rpartition(".")
-    return f"{stem[:LONGEST_NAME] or 'fails'}{dot}{ending.lower()[:10]}"
+    return f"{stem.lstrip('.-')[:LONGEST_NAME] or 'fails'}{dot}{ending.lower()[:10]}"
 
 
 def write_json(path: Path, content: Any) -> None:
