@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import time
+import tomllib
 from io import StringIO
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from dashboard.app import create_app
 from dashboard.database import Database
 from dashboard.load.store import Store
 from dashboard.settings import Settings
-from tests.dashboard.load.office import HERE, TOKEN, ended, office, send, workbook
+from tests.dashboard.load.office import HERE, INVENTED, TOKEN, ended, office, send, workbook
+from tests.invented_wave import invented_wave
 
 COURTS = (("oc-LV-002", "ir"), ("ss-LV-002", "nav"))
 
@@ -250,3 +252,36 @@ def _processes(name: str) -> list[int]:
         found = [one for one, line in lines.items() if name.encode() in line]
     assert len(found) >= 2
     return found
+
+
+def test_what_contradicts_the_study_is_listed(client: FlaskClient) -> None:
+    """oc-LV-005 is named as not trained; oc-LV-001 as not having responded,
+    which its reply contradicts, and so does each of its answers."""
+    rows = [("oc-LV-005", "training", "trained"), ("oc-LV-001", "client_materials", "yes")]
+    lines = ["institution_id,question,answer,source,quote"]
+    lines += [",".join([*row, INVENTED, ""]) for row in rows]
+    sent = send(client, "\n".join(lines).encode(), "garā forma.csv")
+    page = ended(client, f"{sent.location}?lang=en")
+    assert "Ready to publish" in page, page
+    assert "3 contradictions with the study" in page
+    assert page.count("The study stands until") == 3
+    client.post(f"{sent.location}/publish", headers=HERE)
+    assert log(client)[-1]["conflicts"] == "3"
+
+
+def test_a_new_wave_is_said(database: Path, folder: Path, tmp_path: Path) -> None:
+    """The options are those of the command: here a survey beside the study, which is completed."""
+    survey = invented_wave(tmp_path / "invented")
+    wave = tomllib.loads((survey / "wave.toml").read_text("utf-8"))["wave"]
+    options = ("--survey", "2016", "--survey", str(survey), "--wave", "2016")
+    client = office(database, folder, options=options)
+    sent = send(client, workbook(*COURTS))
+    page = ended(client, sent.location)
+    assert f"Jauns apsekojums: {wave}." in page
+    assert "1 pašvaldībai tagad ir pašu iestāžu atbildes" in page
+    assert client.post(f"{sent.location}/publish", headers=HERE).status_code == 303
+    assert "Publicēts" in client.get(sent.location, headers=HERE).text
+    without = office(database, folder)
+    later = send(without, workbook(("oc-LV-005", "nav")))
+    page = ended(without, later.location)
+    assert f"Apsekojuma {wave} jaunajos datos vairs nebūtu" in page
