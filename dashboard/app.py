@@ -26,6 +26,7 @@ from dashboard.health import add_health
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.kept_answers import KeptAnswers
 from dashboard.kept_keys import KeptKeys
+from dashboard.load.routes import add_load
 from dashboard.map_files import add_map_files
 from dashboard.origin import origin
 from dashboard.picture_files import add_picture_files
@@ -139,6 +140,7 @@ def create_app(settings: Settings) -> Dash:
     add_map_files(app.server, database)
     add_picture_files(app.server, database)
     add_wave_switch(app.server, database)
+    add_load(app.server, database, settings, assets.style)
     _register(app, database)
     add_headers(app.server, app.csp_hashes())
     keys = KeptKeys(database, assets.addresses)

@@ -22,7 +22,7 @@ from dashboard.embed import add_embed
 from dashboard.exports import extract, files, filters, maps, priorities, workbook
 from dashboard.exports.routes import add_exports
 from dashboard.health import add_health
-from dashboard.settings import HELP, Settings
+from dashboard.settings import HELP, LoadSettings, Settings
 from dashboard.state import INDICATORS
 from docs import make_exports
 from docs.make_data_model import PAGE, page
@@ -176,6 +176,10 @@ def test_every_setting_is_documented_with_its_default() -> None:
         "WORKERS": str(default.workers),
         "RICIBAS_KARTE_URL": default.site,
         "RICIBAS_KARTE_CONTACT": default.contact,
+        "RICIBAS_KARTE_LOAD": "",
+        "RICIBAS_KARTE_LOAD_USER_HEADER": LoadSettings(Path()).user_header,
+        "RICIBAS_KARTE_LOAD_TOKEN": LoadSettings(Path()).token,
+        "RICIBAS_KARTE_LOAD_OPTIONS": " ".join(LoadSettings(Path()).options),
     }
     assert set(documented) == set(HELP)
 

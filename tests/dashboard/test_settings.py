@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.settings import SettingRefused, Settings, read_settings
+from dashboard.settings import LoadSettings, SettingRefused, Settings, read_settings
 
 DEFAULTS = Settings(Path("build/ricibas_karte.duckdb"), "127.0.0.1", 8050, 2)
 
@@ -56,3 +56,38 @@ def test_a_port_that_is_none_is_refused(value: str) -> None:
 def test_too_many_workers_are_refused() -> None:
     with pytest.raises(SettingRefused, match=r"WORKERS is «65».* from 1 to 64\."):
         read_settings({"WORKERS": "65"})
+
+
+LOAD = "RICIBAS_KARTE_LOAD"
+
+
+def test_the_office_has_no_page_without_a_folder() -> None:
+    assert read_settings({f"{LOAD}_TOKEN": "t" * 32}).load is None
+
+
+def test_the_office_is_known_by_header_or_token() -> None:
+    header = {LOAD: "/loads", f"{LOAD}_USER_HEADER": "X-Remote-User"}
+    options = {f"{LOAD}_OPTIONS": "--survey 2016 --survey '/a b'"}
+    assert read_settings(header | options).load == LoadSettings(
+        Path("/loads"), "X-Remote-User", "", ("--survey", "2016", "--survey", "/a b")
+    )
+    token = read_settings({LOAD: "/loads", f"{LOAD}_TOKEN": "t" * 32}).load
+    assert token == LoadSettings(Path("/loads"), "", "t" * 32)
+    assert "ttt" not in repr(token)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({}, f"{LOAD} is «/loads».*{LOAD}_USER_HEADER or {LOAD}_TOKEN"),
+        ({"_USER_HEADER": "X-User", "_TOKEN": "t" * 32}, "one of the two"),
+        ({"_USER_HEADER": "X_User"}, f"{LOAD}_USER_HEADER is «X_User».*with hyphens"),
+        ({"_TOKEN": "short"}, f"{LOAD}_TOKEN has 5 characters.*at least 32"),
+        ({"_TOKEN": "t" * 32, "_OPTIONS": "'a"}, f"{LOAD}_OPTIONS is «'a».*quotes"),
+    ],
+)
+def test_an_office_that_cannot_know_its_people_is_refused(given: dict[str, str], told: str) -> None:
+    named = {f"{LOAD}{ending}": value for ending, value in given.items()}
+    with pytest.raises(SettingRefused, match=told) as refusal:
+        read_settings({LOAD: "/loads"} | named)
+    assert "short" not in str(refusal.value)

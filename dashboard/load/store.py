@@ -1,0 +1,157 @@
+"""What is known of each load, as files in a folder: any process of the server reads the same.
+
+A load is a folder: the file as it came (`given/`), who sent it (`load.json`), what the build said
+(`said.txt`, `faults.txt`, `report.csv`), how it ended (`ended.json`) and what it built
+(`staged.duckdb`). One build runs at a time: it holds a lock that ends with its process.
+"""
+
+import csv
+import fcntl
+import hashlib
+import json
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, Any
+
+LOAD_ID = re.compile(r"\d{8}-\d{6}-[0-9a-f]{8}")
+RUNNING, READY, REFUSED, FAILED, KILLED = "running", "ready", "refused", "failed", "killed"
+LONGEST_NAME = 60  # characters before the ending: file systems take 255 bytes
+
+
+class LoadRunning(RuntimeError):  # noqa: N818 - says what happened
+    """Another build holds the lock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """A file that somebody sent, and upon what it is built."""
+
+    load: str  # its identifier: time and chance
+    who: str
+    file: str  # the name as sent
+    sha256: str
+    at: str  # ISO 8601, UTC
+    base: tuple[str, ...]  # loads in service whose answers it adds to
+    base_identity: str  # inputs_sha256 of the database in service; "" where there was none
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The folder of all loads."""
+
+    folder: Path
+
+    def path(self, load: str, *parts: str) -> Path:
+        """A file of a load."""
+        return self.folder.joinpath("loads", load, *parts)
+
+    def given(self, load: str) -> Path:
+        """The file as it was sent, under its own name: problems are told with it."""
+        return self.path(load, "given", self.read(load).file)
+
+    def create(self, who: str, file: str, content: bytes, base: tuple[list[str], str]) -> Load:
+        """Keep a file that was sent; `base`: the loads and the identity that are in service."""
+        now = datetime.now(UTC)
+        name = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(4)}"
+        digest = hashlib.sha256(content).hexdigest()
+        at = now.isoformat(timespec="seconds")
+        load = Load(name, who, plain_name(file), digest, at, tuple(base[0]), base[1])
+        self.path(name, "given").mkdir(parents=True)
+        self.path(name, "given", load.file).write_bytes(content)
+        write_json(self.path(name, "load.json"), asdict(load))
+        return load
+
+    def read(self, load: str) -> Load:
+        """A load. Raises FileNotFoundError where there is none of this identifier."""
+        if not LOAD_ID.fullmatch(load):
+            raise FileNotFoundError(load)
+        known = json.loads(self.path(load, "load.json").read_text("utf-8"))
+        return Load(**known | {"base": tuple(known["base"])})
+
+    def all(self) -> list[Load]:
+        """Every load, the newest first."""
+        found = sorted(self.folder.glob("loads/*/load.json"), reverse=True)
+        return [self.read(path.parent.name) for path in found]
+
+    def state(self, load: str) -> str:
+        """RUNNING, READY, REFUSED (there is a report), FAILED (it ended otherwise) or KILLED."""
+        # In this order: the result is written before the lock is let go.
+        running = self.building() == load
+        ended = self.path(load, "ended.json")
+        if ended.exists():
+            code = json.loads(ended.read_text("utf-8"))["code"]
+            if code == 0:
+                return READY if self.path(load, "staged.duckdb").exists() else FAILED
+            if code < 0:
+                return KILLED
+            return REFUSED if self.report(load) else FAILED
+        return RUNNING if running else KILLED
+
+    def report(self, load: str) -> list[dict[str, str]]:
+        """The problems of a load's file, by the columns of the build's report."""
+        path = self.path(load, "report.csv")
+        if not path.exists():
+            return []
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file, delimiter=";"))
+
+    def said(self, load: str, name: str = "said.txt") -> list[str]:
+        """What the build has said so far, a stage a line."""
+        path = self.path(load, name)
+        return path.read_text("utf-8", "replace").splitlines() if path.exists() else []
+
+    def building(self) -> str:
+        """The load whose build holds the lock; "" where nothing is built."""
+        path = self.folder / "building"
+        if not path.exists():
+            return ""
+        with path.open(encoding="utf-8") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return file.read() or "?"
+        return ""
+
+    @contextmanager
+    def building_lock(self) -> Iterator[IO[str]]:
+        """The lock of the one build, as a file to hand on to its process.
+
+        Raises:
+            LoadRunning: somebody else's build has it.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.folder / "building").open("a+", encoding="utf-8") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise LoadRunning from error
+            file.truncate(0)
+            yield file
+
+    @contextmanager
+    def publishing_lock(self) -> Iterator[None]:
+        """Let one process at a time replace the database; others wait."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.folder / "publishing").open("w", encoding="utf-8") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+
+
+def plain_name(name: str) -> str:
+    """A file's name without folders and without what no file system takes; its ending stays."""
+    last = re.split(r"[\\/]", name)[-1]
+    printable = "".join(one for one in last if one.isprintable()).strip()
+    stem, dot, ending = printable.rpartition(".")
+    return f"{stem.lstrip('.-')[:LONGEST_NAME] or 'fails'}{dot}{ending.lower()[:10]}"
+
+
+def write_json(path: Path, content: Any) -> None:
+    """Write a file whole or not at all."""
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    beside.write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+    beside.replace(path)
