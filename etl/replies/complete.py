@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from etl.conflict import Conflict
-from etl.faults import Fact, Facts
+from etl.faults import Fact, Facts, InBoth, Several
 from etl.problems import Problem
 from etl.replies.matching import Matched
 from etl.replies.reply import Reply
@@ -126,11 +126,29 @@ class _Work:
         for one in replies:
             for earlier in first.values():
                 if _excludes(question in self.multiple, earlier.reply.answer, one.reply.answer):
-                    self.done.problems.append(_contradiction(earlier, one))
+                    self.done.problems.append(self._contradiction(earlier, one))
                     break
             else:
                 first.setdefault(one.reply.answer, one)
         return list(first.values())
+
+    def _contradiction(self, earlier: Matched, one: Matched) -> Problem:
+        survey, reply = self.done.survey, one.reply
+        answers = {
+            located.row.answer: located.row
+            for located in survey.answer_options
+            if located.row.question == reply.question
+        }
+        said, other = answers[reply.answer], answers[earlier.reply.answer]
+        asked = next(q.row for q in survey.questions if q.row.question == reply.question)
+        facts: dict[str, Fact] = {
+            "institution": one.institution_id,
+            "question": InBoth(Several([asked.wording_lv]), Several([asked.wording_en])),
+            "other": InBoth(Several([other.label_lv]), Several([other.label_en])),
+            "file": earlier.reply.file,
+            "first": earlier.reply.row,
+        }
+        return replace(_problem(reply, "replies_differ", facts), value=said.label_lv)
 
 
 def _excludes(multiple: bool, one: str, other: str) -> bool:  # noqa: FBT001 - a fact of the question
@@ -175,17 +193,6 @@ def _conflict(row: AnswerRow | None, one: Matched, reason: str) -> Conflict:
         stands="reply" if reason else "survey",
         reason=reason,
     )
-
-
-def _contradiction(earlier: Matched, one: Matched) -> Problem:
-    facts: dict[str, Fact] = {
-        "institution": one.institution_id,
-        "question": one.reply.question,
-        "other": earlier.reply.answer,
-        "file": earlier.reply.file,
-        "first": earlier.reply.row,
-    }
-    return _problem(one.reply, "replies_differ", facts)
 
 
 def _problem(reply: Reply, fault: str, facts: Facts | None = None) -> Problem:

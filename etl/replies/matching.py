@@ -9,7 +9,8 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from etl.faults import Facts, Several
+from etl.faults import Facts, InBoth, Several
+from etl.labels import code_labels
 from etl.problems import Problem
 from etl.replies.decisions import DecisionRow, Decisions
 from etl.replies.names import Directory, Known
@@ -78,8 +79,12 @@ class Matcher:
             facts: Facts = {"suggestions": Several(map(_told, alike))}
             return _Found(column="institution_id", fault="reply_id_unknown", facts=facts)
         if reply.institution_type not in ("", known.institution_type):
-            facts = {"institution": known.institution_id, "type": known.institution_type}
-            return _Found(column="institution_type", fault="statement_type_differs", facts=facts)
+            right = code_labels()["institution_type"][known.institution_type]
+            facts = {
+                "institution": known.institution_id,
+                "type": InBoth(Several([right["lv"]]), Several([right["en"]])),
+            }
+            return _Found(column="institution_type", fault="reply_type_differs", facts=facts)
         return _Found(known)
 
     def _by_name(self, reply: Reply) -> _Found:
@@ -129,10 +134,16 @@ def _written(reply: Reply) -> str:
     return reply.institution or reply.place
 
 
+def _type_as_written(reply: Reply) -> str:
+    """The Latvian word: forms are Latvian, and a reply holds the code alone."""
+    known = code_labels()["institution_type"].get(reply.institution_type)
+    return known["lv"] if known else reply.institution_type
+
+
 def _problem(reply: Reply, found: _Found) -> Problem:
     value = {
         "institution_id": reply.institution_id,
-        "institution_type": reply.institution_type,
+        "institution_type": _type_as_written(reply),
         "place": reply.place,
     }.get(found.column, _written(reply))
     place = (reply.file, reply.row, found.column)

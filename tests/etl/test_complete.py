@@ -161,22 +161,19 @@ def test_the_same_answer_twice_counts_once() -> None:
     assert (done.added, done.problems) == (1, [])
 
 
-@pytest.mark.parametrize(
-    ("question", "one", "other"),
-    [(MATERIALS, "yes", "no"), (MATERIALS, "yes", "no_answer")],
-)
-def test_two_answers_that_cannot_both_be_right_are_a_fault(
-    question: str, one: str, other: str
-) -> None:
+@pytest.mark.parametrize(("other", "written"), [("no", "nav"), ("no_answer", "nav atbildes")])
+def test_two_answers_that_cannot_both_be_right_are_a_fault(other: str, written: str) -> None:
     done = completed(
-        reply("oc-jelgava", question, one, file="a.csv", sheet=""),
-        reply("oc-jelgava", question, other, row=7, column="Materiāli"),
+        reply("oc-jelgava", MATERIALS, "yes", file="a.csv", sheet=""),
+        reply("oc-jelgava", MATERIALS, other, row=7, column="Materiāli"),
     )
     (problem,) = done.problems
     assert str(problem) == (
-        f"r.xlsx, sheet Atbildes, row 7, column Materiāli: «{other}» contradicts a.csv, row 2, "
-        f"where oc-jelgava answers {question} with {one}. Keep the answer that is right."
+        f"r.xlsx, sheet Atbildes, row 7, column Materiāli: «{written}» contradicts a.csv, row 2, "
+        "where oc-jelgava answers “Whether there are materials” with “yes”. "
+        "Keep the answer that is right."
     )
+    assert "uz jautājumu „" in problem.sentence("lv")
 
 
 def test_a_response_of_none_beside_answers_is_a_fault() -> None:
