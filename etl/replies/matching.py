@@ -18,6 +18,8 @@ from etl.replies.reply import Reply
 from etl.replies.suggest import Lookalikes, Suggestion
 from etl.replies.words import AGENCY, name_parts
 
+LIKELY = 90  # a score that a slip of the pen leaves
+
 
 @dataclass(frozen=True, slots=True)
 class Matched:
@@ -85,7 +87,26 @@ class Matcher:
                 "type": InBoth(Several([right["lv"]]), Several([right["en"]])),
             }
             return _Found(column="institution_type", fault="reply_type_differs", facts=facts)
-        return _Found(known)
+        return self._disagreement(reply, known) or _Found(known)
+
+    def _disagreement(self, reply: Reply, known: Known) -> _Found | None:
+        """An identifier beside another institution's name or place: no program can tell which."""
+        facts: Facts = {"institution": known.institution_id, "name": known.name}
+        fault = "reply_disagrees_with_id"
+        places = self._frame.municipality(reply.place) if reply.place else []
+        if places and known.municipality_code and known.municipality_code not in places:
+            return _Found(column="place", fault=fault, facts=facts)
+        if reply.institution and not self._may_be(reply.institution, known):
+            return _Found(column="institution", fault=fault, facts=facts)
+        return None
+
+    def _may_be(self, name: str, known: Known) -> bool:
+        """Whether a name is not another institution's: exactly, or all but letter by letter."""
+        named = self._frame.named(name_parts(name), "", "")
+        if name.strip() == known.name or known in named:
+            return True
+        likely = [one.known for one in self._alike.suggest(name) if one.score >= LIKELY]
+        return not named and (not likely or known in likely)
 
     def _by_name(self, reply: Reply) -> _Found:
         parts = name_parts(reply.institution)
@@ -122,12 +143,33 @@ class Matcher:
 
     def _unknown_name(self, reply: Reply, named: list[Known], kind: str) -> _Found:
         written = _written(reply)
-        alike = Lookalikes(named).suggest(written) if named else self._alike.suggest(written, kind)
+        elsewhere = self._frame.named(name_parts(written), kind, "") if reply.place else []
+        if not named and len(elsewhere) == 1 and reply.institution:
+            facts: Facts = {
+                "institution": elsewhere[0].institution_id,
+                "name": elsewhere[0].name,
+                "place": elsewhere[0].municipality or "—",
+            }
+            return _Found(column="place", fault="reply_place_disagrees", facts=facts)
         fault = "reply_name_ambiguous" if named else "reply_name_unknown"
-        # Of several that it may be, none stands ready: that choice is the decision.
-        row = _ready_row(written, kind, [] if named else alike)
-        facts: Facts = {"suggestions": Several(map(_told, alike)), "row": row}
+        if named:
+            # Of several that it may be, none stands ready: that choice is the decision.
+            alike, ready = Lookalikes(named).suggest(written), []
+        else:
+            alike = ready = self._alike.suggest(written, kind)
+            here = self._likest_there(reply, written, kind)
+            if here and here[0].known != alike[0].known:  # the place says otherwise than the name
+                others = [one for one in alike if one.known != here[0].known]
+                alike, ready = [*here, *others][:3], []
+        row = _ready_row(written, kind, ready)
+        facts = {"suggestions": Several(map(_told, alike)), "row": row}
         return _Found(column="institution", fault=fault, facts=facts)
+
+    def _likest_there(self, reply: Reply, written: str, kind: str) -> list[Suggestion]:
+        """The likest institution of the municipality that the row names, if it names one."""
+        places = self._frame.municipality(reply.place) if reply.place else []
+        there = [k for k in self._frame.institutions.values() if k.municipality_code in places]
+        return Lookalikes(there).suggest(written, kind)[:1] if there else []
 
 
 def _written(reply: Reply) -> str:

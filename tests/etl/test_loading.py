@@ -114,7 +114,7 @@ def test_what_is_not_exact_is_refused_with_three_and_a_ready_row_that_then_decid
     told = capsys.readouterr().err
     assert "3 problems" in told
     assert "Alojas novada bāriņtiesa (oc-LV-005, " in told
-    assert "add to the decisions file «Alojas novada bāriņtisa,,oc-LV-005,,,»" in told
+    assert "add to the decisions file «Alojas novada bāriņtisa,,oc-LV-005,,,» with" in told
     assert "Add to the decisions file «Jelgavas bāriņtiesa,orphans_court,,,,»" in told
     decisions = table(
         tmp_path / "decisions.csv",

@@ -1,0 +1,83 @@
+"""Cells of one row that mean different institutions: nobody's answer is given to another."""
+
+from dataclasses import replace
+
+import pytest
+
+from etl.build import STUDY
+from etl.problems import Problem
+from etl.read_survey import read_survey
+from etl.replies.decisions import Decisions
+from etl.replies.frame import directory
+from etl.replies.matching import Matcher
+from tests.etl.replying import A_REPLY
+
+FRAME = directory(read_survey(STUDY))
+VENTSPILS, ALSUNGA = "ss-LV-106", "ss-LV-006"
+NAME = "Ventspils novada sociālais dienests"
+
+
+def fault(institution_id: str = "", **cells: str) -> Problem | None:
+    """What is told of a row; None where its institution is found."""
+    one = replace(A_REPLY, institution_id=institution_id, **cells)
+    matched, problems = Matcher(FRAME, Decisions([], FRAME)).match([one])
+    assert len(matched) + len(problems) == 1
+    return problems[0] if problems else None
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"institution": NAME, "place": "Ventspils novads"},
+        {"institution": "Ventspils nov. soc. dienests"},
+        {"institution": "ventspils novada socialais dienests"},
+        {"institution": "Ventpils novada sociālais dienets"},  # the identifier is exact
+        {"institution": "Labklājības pārvalde"},  # a name of its own
+        {"place": "Ventspils novads"},
+    ],
+)
+def test_an_identifier_may_stand_beside_its_own_name_and_place(cells: dict[str, str]) -> None:
+    assert fault(VENTSPILS, **cells) is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        ({"institution": NAME, "place": "Alsungas novads"}, "institution"),
+        ({"institution": "Ventpils novada sociālais dienets"}, "institution"),
+        ({"place": "Ventspils novads"}, "place"),
+        ({"institution": "Alsungas novada sociālais dienests", "place": "Aloja"}, "place"),
+    ],
+)
+def test_an_identifier_beside_anothers_name_or_place_is_a_fault(
+    cells: dict[str, str], column: str
+) -> None:
+    told = fault(ALSUNGA, **cells)
+    assert told is not None
+    assert (told.fault, told.column) == ("reply_disagrees_with_id", column)
+    assert "Alsungas novada sociālais dienests" in str(told)
+
+
+def test_every_institution_may_stand_beside_its_own_cells() -> None:
+    for known in FRAME.institutions.values():
+        cells = {"institution": known.name, "place": known.municipality}
+        assert fault(known.institution_id, **cells) is None, known
+
+
+def test_a_right_name_beside_another_municipality_is_told_at_the_municipality() -> None:
+    told = fault(institution=NAME, place="Alsungas novads")
+    assert told is not None
+    assert (told.fault, told.column, told.value) == (
+        "reply_place_disagrees",
+        "place",
+        "Alsungas novads",
+    )
+    assert "Ventspils novads" in told.sentence("lv")
+
+
+def test_a_misspelt_name_is_not_proposed_against_its_municipality() -> None:
+    told = fault(institution="Ventpils novada sociālais dienets", place="Alsungas novads")
+    assert told is not None
+    assert told.fault == "reply_name_unknown"
+    assert "(ss-LV-006" in str(told)
+    assert "dienets,,,,,»" in str(told)  # the row that stands ready names neither
