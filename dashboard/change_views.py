@@ -3,8 +3,6 @@
 Pure: an atlas in, changes out; the atlas is that of the later wave.
 """
 
-from dataclasses import replace
-
 from dashboard.atlas import AGENCY, Atlas
 from dashboard.map_views import MapChoice
 from dashboard.records import Change, Municipality
@@ -34,8 +32,8 @@ def earlier_waves(atlas: Atlas) -> list[str]:
     return sorted({before for before, _, _ in atlas.changes}, reverse=True)
 
 
-def no_change(before: str, choice: MapChoice, place: Municipality, reason: str) -> Change:
-    """Nothing to compare in a municipality, for a reason."""
+def no_change(before: str, choice: MapChoice, place: Municipality | Change, reason: str) -> Change:
+    """Nothing to compare in an area, for a reason."""
     return Change(
         wave_before=before,
         indicator=choice.indicator,
@@ -60,17 +58,4 @@ def _shown(change: Change, choice: MapChoice) -> Change:
     """With estimates off nothing that rests on one is shown."""
     if choice.estimates or not ESTIMATED & set(change.caveats):
         return change
-    return replace(
-        change,
-        before_lower=None,
-        before_upper=None,
-        before_base=None,
-        after_lower=None,
-        after_upper=None,
-        after_base=None,
-        lower=None,
-        upper=None,
-        class_number=None,
-        reason=HIDDEN,
-        caveats=(),
-    )
+    return no_change(change.wave_before, choice, change, HIDDEN)
