@@ -61,8 +61,8 @@ def a_header_with_a_column_twice(survey: SmallSurvey) -> Told:
 
 def a_header_with_an_open_quote(survey: SmallSurvey) -> Told:
     survey.rewrite("differences.csv", lambda text: b'"' + text)
-    rule = "cannot be read as CSV (',' expected after '\"')"
-    remedy = "Check the quotes in this line."
+    rule = "has text right after a closing quotation mark"
+    remedy = "Double each quotation mark inside a cell, or delete it."
     return Told("differences.csv", 1, "", "", rule, remedy)
 
 
@@ -85,8 +85,9 @@ def an_empty_line(survey: SmallSurvey) -> Told:
 
 def a_quote_that_is_never_closed(survey: SmallSurvey) -> Told:
     survey.rewrite("answers.csv", lambda text: text + b'ea-1,training,"trained\n')
-    rule = "cannot be read as CSV (unexpected end of data)"
-    return Told("answers.csv", 50, "", "", rule, "Check the quotes in this line.")
+    rule = "has a quotation mark that is never closed"
+    remedy = "Close the quotation mark, or delete it."
+    return Told("answers.csv", 50, "", "", rule, remedy)
 
 
 def an_empty_cell(survey: SmallSurvey) -> Told:

@@ -209,6 +209,19 @@ def test_both_ways_tell_the_same_of_a_file_of_another_form(
     assert (found == []) == (form in fine | {"quote in the middle"})
 
 
+def test_a_cell_is_too_long_by_the_same_bound_whatever_else_the_process_does(
+    survey: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(survey, tmp_path / "survey"))
+    rewrite(folder / "answers.csv", [], FORMS["long cell"])
+    lifted = csv.field_size_limit(1 << 30)  # as a library for data packages does
+    try:
+        (problem,) = both_ways(folder)
+    finally:
+        csv.field_size_limit(lifted)
+    assert problem.fault == "csv_cell_too_long"
+
+
 @pytest.mark.parametrize("column", range(7))
 def test_both_ways_tell_the_same_of_every_cell(survey: Path, tmp_path: Path, column: int) -> None:
     folder = Path(shutil.copytree(survey, tmp_path / "survey"))

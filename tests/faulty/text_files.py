@@ -80,9 +80,9 @@ def forms() -> list[Case]:
     title = "Aptaujas atbildes 2016. gadā"
     return [
         csv_case("open_quote.csv", text(head, row, '"Alūksnes novada bāriņtiesa;ir'),
-                 (3, "", "csv_unreadable")),
+                 (3, "", "csv_quote_left_open")),
         csv_case("quote_inside.csv", text(head, '"Aglonas" novada bāriņtiesa;ir;nav;;'),
-                 (2, "", "csv_unreadable")),
+                 (2, "", "csv_text_after_quote")),
         csv_case("columns_300.csv", text(wide, wide), (1, "", "too_many_columns")),
         csv_case("bars_between.csv", text(head.replace(";", "|"), row.replace(";", "|")),
                  (None, "", "no_table")),
