@@ -142,7 +142,7 @@ def main() -> None:
         f"{time.monotonic() - began:.0f} s, {seen.failed} failed; {seen.swaps} times another "
         f"database, {seen.torn} times a torn file; both served: {seen.identities == known}."
     )
-    assert seen.failed == 0
+    assert seen.failed == 0, seen.log[-2000:]
     assert seen.identities == known
 
 

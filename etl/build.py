@@ -289,6 +289,7 @@ def _provenance(
         "version": program_version(),
         "built_at": datetime.now(UTC),
         "inputs_sha256": identity(hashes),
+        "schema_sha256": queries.schema_sha256(),
     }
     return {
         "build_info": [info],
