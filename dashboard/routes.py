@@ -28,7 +28,7 @@ from dashboard.priorities import PARAMETERS as OF_PRIORITIES
 from dashboard.state import Choices, ParsedState, parse_state
 from dashboard.table_rows import filter_options
 from dashboard.table_state import PATH as TABLE
-from dashboard.table_state import read_table
+from dashboard.table_state import ROWS_PATH, read_table
 
 PROFILE = "/municipality/"
 Layout = Callable[[Edition, ParsedState], list[Child]]
@@ -93,7 +93,7 @@ def view_at(edition: Edition, path: str, search: str) -> Hashable:
     parsed = parse_state(search, choices, PARAMETERS.get(path))
     names = [name for name, _ in parsed.given]
     repeated = {name for name in names if names.count(name) > 1}
-    if path == TABLE:
+    if path in (TABLE, ROWS_PATH):
         view, unknown = read_table(parsed.given, filter_options(edition))
         return None if unknown or "lang" in repeated else (path, parsed.state, view.address())
     if parsed.unknown or repeated:

@@ -33,6 +33,10 @@ BREAKS = [
      "where institution_id = 'ea-2'")),
     ("agency_in_no_municipality", (f"{VALUE} institution_type = 'employment_agency' "
      f"where {KNOWN} and institution_type = 'all'")),
+    ("answer_counts_add_up", ("delete from municipality_answer_count "
+     "where municipality_code is null")),
+    ("answer_counts_add_up", "update region_answer_count set answers = answers + 1"),
+    ("answer_counts_add_up", "delete from institution_answer_count"),
     ("answer_is_of_what_is", "delete from answer_option where answer = 'planned'"),
     ("answer_is_of_what_is", "update answer set institution_id = 'ea-9' where answer = 'no'"),
     ("answer_stands_once", "insert into answer from answer limit 1"),
