@@ -39,6 +39,8 @@ VALUES = {
     "lang": "lv",
     "code": "LV-107",
     "question": "client_materials",
+    "before": 0,
+    "most": 100,
 }
 
 
