@@ -27,6 +27,8 @@ from dashboard.pages.source_links import Cited, source_address
 from dashboard.records import AreaValue, Institution, InstitutionAnswer
 from dashboard.state import INDICATORS
 
+MOST_SOURCES = 24  # that are named beside one value; of more only how many there are
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -41,8 +43,10 @@ class Voice:
         return "; ".join(self.labels.get(("source", one), one) for one in code.split("; ") if one)
 
     def sources(self, codes: Iterable[str]) -> str:
-        """Several sources in words, in the order in which the study has them."""
+        """Several sources in words, in the order in which the study has them; of many how many."""
         wanted = {part for code in codes for part in code.split("; ") if part}
+        if len(wanted) > MOST_SOURCES:
+            return self.words("profile.source.many", n=len(wanted))
         if len(wanted) == 1:  # an answer has one source, and a survey thousands of them
             return self.labels.get(("source", wanted.pop()), "")
         known = [

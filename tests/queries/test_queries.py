@@ -44,6 +44,8 @@ VALUES = {
     "skip": 10,
     "size": 100,
     "unnamed": "source not named",
+    "before": 0,
+    "most": 100,
 }
 
 
