@@ -326,6 +326,16 @@ def test_a_late_response_counts_on_top_of_the_total(built: Built) -> None:
     assert value(after, **aglona)[:4] == (1, 1, 1.0, "reported")
 
 
+def test_a_figure_that_late_replies_come_on_top_of_cites_them_beside_the_total(
+    built: Built,
+) -> None:
+    after = built(reply("ss-aglona", MATERIALS, "yes", overrides=WHY, source="letter 7"))
+    of_services = "indicator = 'materials_availability' and institution_type = 'social_service'"
+    latvia = "boundary_set = '2009' and municipality_code = '' and planning_region = ''"
+    values = after.table("indicator_value").filter(f"{of_services} and {latvia}")
+    assert values.project("sources").fetchall() == [(['chapter "Materiāli"', "letter 7"],)]
+
+
 def test_a_late_response_without_an_answer_is_not_estimated_from_a_total_it_is_not_in(
     built: Built,
 ) -> None:
