@@ -161,6 +161,23 @@ def test_the_same_answer_twice_counts_once() -> None:
     assert (done.added, done.problems) == (1, [])
 
 
+@pytest.mark.parametrize("reason", ["", WHY])
+def test_of_replies_that_say_the_same_none_counts_for_standing_first(reason: str) -> None:
+    """A reason holds wherever it stands, and so do the source and the quotation."""
+    told = [
+        reply("oc-varaklani", "training", "not_trained", file="a.csv", row=2),
+        reply("oc-varaklani", "training", "not_trained", file="b.csv", source="letter 5", row=3),
+        reply("oc-varaklani", "training", "not_trained", file="b.csv", overrides=reason, row=4),
+        reply("oc-aglona", "training", "trained", file="b.csv", source="letter 6", row=5),
+        reply("oc-aglona", MATERIALS, "yes", file="a.csv", overrides=reason, row=6),
+    ]
+    orders = [completed(*told), completed(*reversed(told)), completed(*told[2:], *told[:2])]
+    first, *others = [(done.survey.answers, done.survey.conflicts) for done in orders]
+    assert others == [first, first]
+    stands = {conflict.stands for conflict in first[1]}
+    assert stands == ({"reply"} if reason else {"survey"})
+
+
 @pytest.mark.parametrize(("other", "written"), [("no", "nav"), ("no_answer", "nav atbildes")])
 def test_two_answers_that_cannot_both_be_right_are_a_fault(other: str, written: str) -> None:
     done = completed(
