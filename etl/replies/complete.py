@@ -17,6 +17,8 @@ from etl.source_labels import JOINT
 from etl.survey_format import AnswerRow, Located, Survey
 
 RESPONSE, RESPONDED, NO_RESPONSE, NO_ANSWER = "response", "responded", "no_response", "no_answer"
+# Answers that leave no room for another, though a question allows several.
+ALONE = frozenset({NO_ANSWER, "none"})
 Answers = list[Located[AnswerRow]]
 
 
@@ -99,8 +101,9 @@ class _Work:
         known = {located.row.answer for located in own}
         self.done.agreed += len(said & known)
         fresh = [one for one in replies if one.reply.answer not in known]
-        # Of several answers that are allowed, one more contradicts none; silence contradicts all.
-        adds = question in self.multiple and NO_ANSWER not in known | said
+        # Of several answers that are allowed, one more contradicts none; silence contradicts all,
+        # and so does "none".
+        adds = question in self.multiple and not ALONE & (known | said)
         if known and fresh and not adds:
             self._against(own, fresh, min(fresh, key=_rank).reply.overrides)
         else:
@@ -166,7 +169,7 @@ def _rank(one: Matched) -> tuple[object, ...]:
 
 
 def _excludes(multiple: bool, one: str, other: str) -> bool:  # noqa: FBT001 - a fact of the question
-    return one != other and (not multiple or NO_ANSWER in (one, other))
+    return one != other and (not multiple or bool(ALONE & {one, other}))
 
 
 def _answer(one: Matched) -> Located[AnswerRow]:

@@ -100,6 +100,31 @@ def test_replies_of_all_256_turn_materials_from_estimated_to_reported(
     assert ("loaded atbildes.xlsx", digest) in asked(target, "build_input", "file, sha256")
 
 
+def test_none_of_several_answers_stands_beside_no_other(
+    tmp_path: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    both = table(
+        tmp_path / "both.csv",
+        "institution_id,information_source",
+        "oc-LV-067-pilseta,internets; neizmanto",
+    )
+    assert main(["check", str(both)]) == 1
+    assert "«neizmanto» contradicts both.csv, row 2" in capsys.readouterr().err
+    source = next(
+        a.row for a in read_survey(STUDY).answers if a.row.question == "information_source"
+    )
+    none = table(
+        tmp_path / "none.csv",
+        "institution_id,information_source",
+        f"{source.institution_id},neizmanto",
+    )
+    assert main(["build", "--answers", str(none)]) == 0
+    assert asked(target, "conflict", "survey_answer, reply_answer, stands")[0] == (
+        source.answer, "none", "survey",
+    )  # fmt: skip
+    assert asked(target, "answer", "answer", "loaded") == []
+
+
 @pytest.mark.parametrize(
     ("kind", "question", "numbers"),
     [
