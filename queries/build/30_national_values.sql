@@ -36,7 +36,16 @@ counted as (
                 )
             )
         ) as late_sources,
-        list_distinct(flatten(list(ii.caveats) filter (where ii.caveats is not null))) as caveats
+        list_distinct(
+            flatten(list(ii.caveats) filter (where ii.caveats is not null))
+            || case
+                when
+                    count(ii.share) > 0
+                    and bool_or(coalesce(ii.evidence = 'not_published', false))
+                    then ['part_not_published']
+                else []
+            end
+        ) as caveats
     from wave as w
     cross join indicator as d
     cross join kind as k

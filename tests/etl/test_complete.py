@@ -361,6 +361,23 @@ def test_a_late_response_without_an_answer_is_not_estimated_from_a_total_it_is_n
     assert value(after, **aglona)[3] == "not_published"
 
 
+def test_who_is_counted_without_the_others_of_its_area_is_not_shown_as_all(built: Built) -> None:
+    """The court answered in time, the service late and not this question."""
+    after = built(
+        reply("ss-aglona", "training", "trained", overrides=WHY),
+        reply("oc-aglona", "case_experience", "no", overrides=WHY, row=3),
+    )
+    aglona = {"municipality_code": "LV-001", "planning_region": "Latgales"}
+    all_cases = {"indicator": "identified_cases", "institution_type": "all"}
+    assert value(after, **aglona, **all_cases)[:4] == (0, 1, 0.0, "reported")
+    assert value(after, **aglona, **all_cases)[4] == ["part_not_published"]
+    for kind in ("social_service", "all"):
+        of_latvia = value(after, **(all_cases | {"institution_type": kind}))
+        assert "part_not_published" in of_latvia[4]  # type: ignore[operator]
+    alone = value(after, **aglona, **(all_cases | {"institution_type": "orphans_court"}))
+    assert alone[4] == []
+
+
 def test_a_printed_figure_that_replies_change_is_explained_by_them(built: Built) -> None:
     after = built(reply("ss-varaklani", "training", "trained", overrides=WHY))
     (row,) = after.table("reconciliation").filter("published = 40 and difference <> 0").fetchall()
