@@ -123,7 +123,7 @@ class Matcher:
                 self._frame.named(parts, reply.institution_type, place) for place in places or [""]
             ]
             named = [known for one in lists for known in one]
-        if len(named) == 1:
+        if len(named) == 1 and kind:  # a place alone may be meant of its other institutions too
             return _Found(named[0])
         return self._decided(reply, kind) or self._unknown_name(reply, named, kind)
 

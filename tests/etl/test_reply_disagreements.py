@@ -164,3 +164,12 @@ def test_a_decision_about_one_branch_is_none_about_another(tmp_path: Path) -> No
     found, told = matched(answers, decision("NVA filiāle Talsi", "ea-unplaced-07"))
     assert [(one.institution_id, one.reply.row) for one in found] == [("ea-unplaced-07", 2)]
     assert [(one.fault, one.row) for one in told] == [("reply_name_unknown", 3)]
+
+
+@pytest.mark.parametrize("place", ["Ogres pilsēta", "Maltas pagasts", "Malta"])
+def test_a_place_without_a_type_is_no_court_though_only_a_court_is_known_there(place: str) -> None:
+    """The novads' social service works there too."""
+    told = fault(institution=place)
+    assert told is not None
+    assert (told.fault, told.column) == ("reply_name_ambiguous", "institution")
+    assert fault(institution=place, institution_type="orphans_court") is None
