@@ -225,6 +225,25 @@ def test_an_answer_that_comes_is_taken_out_of_the_estimate() -> None:
     assert (after["named"], after["share"]) == (3, 1 / 2)
 
 
+@pytest.mark.parametrize(
+    ("institution", "answer", "counts", "share"),
+    [
+        ("ss-jelgava", "no", (1, 2), 1.5 / 3),  # was yes
+        ("ss-jelgava", "no_answer", (1, 2), 1.5 / 3),
+        ("ss-gulbene", "yes", (2, 3), (2.5 - 2) / 3),  # was no answer
+        ("ss-gulbene", "no", (2, 2), (2 - 1) / 3),
+    ],
+)
+def test_a_total_may_or_may_not_have_counted_what_is_overridden(
+    institution: str, answer: str, counts: tuple[int, int], share: float
+) -> None:
+    done = completed(reply(institution, MATERIALS, answer, overrides=WHY))
+    row = stratum(done, "materials_availability", "social_service")
+    assert row
+    assert (row["lower_count"], row["upper_count"]) == counts
+    assert row["share"] == pytest.approx(share)
+
+
 def test_where_every_answer_is_known_nothing_is_estimated() -> None:
     done = completed(*services("yes", "no", "no"))
     assert stratum(done, "materials_availability", "social_service") is None
@@ -334,6 +353,13 @@ def test_where_replies_contradict_a_total_the_rest_is_not_published_and_says_why
     assert value(after, **jelgavas) == (None, None, None, "not_published", ["total_contradicted"])
     assert value(after)[:4] == (3, 3, 1.0, "reported")
     assert "total_contradicted" in value(after)[4]  # type: ignore[operator]
+
+
+def test_the_country_is_no_longer_known_from_a_total_with_an_answer_that_is_overridden(
+    built: Built,
+) -> None:
+    after = built(reply("ss-jelgava", MATERIALS, "no", overrides=WHY))
+    assert value(after)[:4] == (None, 4, 1.5 / 4, "estimated")
 
 
 def test_a_late_response_counts_on_top_of_the_total(built: Built) -> None:
