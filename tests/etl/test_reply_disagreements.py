@@ -173,3 +173,10 @@ def test_a_place_without_a_type_is_no_court_though_only_a_court_is_known_there(p
     assert told is not None
     assert (told.fault, told.column) == ("reply_name_ambiguous", "institution")
     assert fault(institution=place, institution_type="orphans_court") is None
+
+
+def test_a_place_without_a_type_may_be_decided_for_another_than_its_court(tmp_path: Path) -> None:
+    answers = file(tmp_path / "a.csv", "Iestāde;client_materials", "Malta;ir")
+    found, told = matched(answers, decision("Malta", "ss-LV-077"))
+    assert [one.institution_id for one in found] == ["ss-LV-077"]
+    assert told == []
