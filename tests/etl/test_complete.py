@@ -412,6 +412,13 @@ def test_a_printed_figure_that_replies_change_is_explained_by_them(built: Built)
     assert row[6].startswith("Replies of institutions")
 
 
+def test_a_difference_that_replies_take_away_is_explained_no_more(built: Built) -> None:
+    """Printed are five trained courts, coded four; with one more reply there are five."""
+    after = built(reply("oc-gulbene", "training", "trained", overrides=WHY))
+    recomputed = after.table("reconciliation").project("difference, explanation_en").fetchall()
+    assert recomputed == [(0, None)] * 4
+
+
 def test_conflicts_are_rows_and_their_sources_can_be_said(built: Built) -> None:
     after = built(
         reply("oc-jelgava", "case_experience", "no"),
