@@ -17,6 +17,8 @@ from etl.source_labels import JOINT
 from etl.survey_format import AnswerRow, Located, Survey
 
 RESPONSE, RESPONDED, NO_RESPONSE, NO_ANSWER = "response", "responded", "no_response", "no_answer"
+# Answers that leave no room for another, though a question allows several.
+ALONE = frozenset({NO_ANSWER, "none"})
 Answers = list[Located[AnswerRow]]
 
 
@@ -37,7 +39,7 @@ def complete(survey: Survey, replies: Iterable[Matched]) -> Completion:
     """
     problems: list[Problem] = []
     gathered: dict[str, dict[str, list[Matched]]] = defaultdict(lambda: defaultdict(list))
-    for one in replies:
+    for one in sorted(replies, key=_place):  # whichever file was given first
         gathered[one.institution_id][one.reply.question].append(one)
     multiple = {located.row.question for located in survey.questions if located.row.multiple}
     own: dict[tuple[str, str], Answers] = defaultdict(list)
@@ -84,8 +86,8 @@ class _Work:
 
     def _late(self, own: Answers, responses: list[Matched], rest: list[Matched]) -> None:
         """An institution that did not respond, says the survey: nothing of it can stand alone."""
-        first = (responses or rest)[0]
-        reason = next((one.reply.overrides for one in responses + rest if one.reply.overrides), "")
+        first = min(responses or rest, key=_rank)
+        reason = min(responses + rest, key=_rank).reply.overrides
         stated = replace(first, reply=replace(first.reply, question=RESPONSE, answer=RESPONDED))
         self._against(own, [stated], reason)
         for one in rest:
@@ -99,11 +101,11 @@ class _Work:
         known = {located.row.answer for located in own}
         self.done.agreed += len(said & known)
         fresh = [one for one in replies if one.reply.answer not in known]
-        # Of several answers that are allowed, one more contradicts none; silence contradicts all.
-        adds = question in self.multiple and NO_ANSWER not in known | said
+        # Of several answers that are allowed, one more contradicts none; silence contradicts all,
+        # and so does "none".
+        adds = question in self.multiple and not ALONE & (known | said)
         if known and fresh and not adds:
-            reason = next((one.reply.overrides for one in fresh if one.reply.overrides), "")
-            self._against(own, fresh, reason)
+            self._against(own, fresh, min(fresh, key=_rank).reply.overrides)
         else:
             for one in fresh:
                 self._add(one)
@@ -129,7 +131,8 @@ class _Work:
                     self.done.problems.append(self._contradiction(earlier, one))
                     break
             else:
-                first.setdefault(one.reply.answer, one)
+                same = first.get(one.reply.answer, one)
+                first[one.reply.answer] = min(same, one, key=_rank)
         return list(first.values())
 
     def _contradiction(self, earlier: Matched, one: Matched) -> Problem:
@@ -151,8 +154,22 @@ class _Work:
         return replace(_problem(reply, "replies_differ", facts), value=said.label_lv)
 
 
+def _place(one: Matched) -> tuple[str, str, int, str]:
+    return one.reply.file, one.reply.sheet, one.reply.row, one.reply.column
+
+
+def _rank(one: Matched) -> tuple[object, ...]:
+    """Which of several that say the same is kept: one with a reason, with a source; not the first.
+
+    The data must not depend on the order of files and rows.
+    """
+    reply = one.reply
+    said = (reply.overrides, reply.source, reply.quote)
+    return *((not text, text) for text in said), source_of(one), *_place(one)
+
+
 def _excludes(multiple: bool, one: str, other: str) -> bool:  # noqa: FBT001 - a fact of the question
-    return one != other and (not multiple or NO_ANSWER in (one, other))
+    return one != other and (not multiple or bool(ALONE & {one, other}))
 
 
 def _answer(one: Matched) -> Located[AnswerRow]:

@@ -95,8 +95,11 @@ def _faults(located: Located[DecisionRow], frame: Directory) -> Iterable[Problem
         facts = {"institution": known.institution_id, "type": known.institution_type}
         yield located.problem("institution_type", "statement_type_differs", **facts)
         return
-    named = frame.named(name_parts(row.written), row.institution_type or "", "")
-    if len(named) == 1 and named[0] != known:
+    parts = name_parts(row.written)
+    named = frame.named(parts, row.institution_type or "", "")
+    # A place without a type is no exact name: it may be meant of any institution that it has.
+    exact = len(named) == 1 and (parts.types or row.institution_type)
+    if exact and named[0] != known:
         name, institution = named[0].name, named[0].institution_id
         yield located.problem(
             "written", "decision_against_name", name=name, institution=institution

@@ -123,15 +123,19 @@ class Matcher:
                 self._frame.named(parts, reply.institution_type, place) for place in places or [""]
             ]
             named = [known for one in lists for known in one]
-        if len(named) == 1:
+        if len(named) == 1 and kind:  # a place alone may be meant of its other institutions too
             return _Found(named[0])
         return self._decided(reply, kind) or self._unknown_name(reply, named, kind)
 
     def _decided(self, reply: Reply, kind: str) -> _Found | None:
-        decision = self._decisions.find(_written(reply), kind)
+        decision = self._decisions.find(_to_decide(reply), kind)
         if decision is None:
             return None
-        return _Found(self._frame.institutions[decision.institution_id], decision)
+        known = self._frame.institutions[decision.institution_id]
+        places = self._frame.municipality(reply.place) if reply.place else []
+        if places and known.municipality_code and known.municipality_code not in places:
+            return _elsewhere(known)  # the decision was about a row of another municipality
+        return _Found(known, decision)
 
     def _unknown_place(self, reply: Reply) -> _Found:
         facts = {"suggestions": Several(self._alike_places(reply.place))}
@@ -145,12 +149,7 @@ class Matcher:
         written = _written(reply)
         elsewhere = self._frame.named(name_parts(written), kind, "") if reply.place else []
         if not named and len(elsewhere) == 1 and reply.institution:
-            facts: Facts = {
-                "institution": elsewhere[0].institution_id,
-                "name": elsewhere[0].name,
-                "place": elsewhere[0].municipality or "—",
-            }
-            return _Found(column="place", fault="reply_place_disagrees", facts=facts)
+            return _elsewhere(elsewhere[0])
         fault = "reply_name_ambiguous" if named else "reply_name_unknown"
         if named:
             # Of several that it may be, none stands ready: that choice is the decision.
@@ -161,8 +160,8 @@ class Matcher:
             if here and here[0].known != alike[0].known:  # the place says otherwise than the name
                 others = [one for one in alike if one.known != here[0].known]
                 alike, ready = [*here, *others][:3], []
-        row = _ready_row(written, kind, ready)
-        facts = {"suggestions": Several(map(_told, alike)), "row": row}
+        row = _ready_row(_to_decide(reply), kind, ready)
+        facts: Facts = {"suggestions": Several(map(_told, alike)), "row": row}
         return _Found(column="institution", fault=fault, facts=facts)
 
     def _likest_there(self, reply: Reply, written: str, kind: str) -> list[Suggestion]:
@@ -174,6 +173,23 @@ class Matcher:
 
 def _written(reply: Reply) -> str:
     return reply.institution or reply.place
+
+
+def _to_decide(reply: Reply) -> str:
+    """What a decision is about: a name, and the municipality where the name says no place."""
+    if name_parts(reply.institution).places:
+        return reply.institution
+    return f"{reply.institution} {reply.place}".strip()
+
+
+def _elsewhere(known: Known) -> _Found:
+    """The institution that is meant stands in another municipality than the row says."""
+    facts: Facts = {
+        "institution": known.institution_id,
+        "name": known.name,
+        "place": known.municipality or "—",
+    }
+    return _Found(column="place", fault="reply_place_disagrees", facts=facts)
 
 
 def _type_as_written(reply: Reply) -> str:

@@ -12,9 +12,9 @@ class Reply:
     """One answer of one institution, as a file gives it.
 
     `institution_id` as written, "" if the file has none; `institution_type` a code, "" if not
-    written (then taken from the name); `institution` the name as written, "" if an id is given;
-    `place` the municipality as written, code or name, or ""; `question` and `answer` are codes: an
-    empty cell of the wide form gives no reply; `overrides` is the reason, "" for none.
+    written (then taken from the name); `institution` the name as written, or ""; `place` the
+    municipality as written, code or name, or ""; `question` and `answer` are codes: an empty cell
+    of the wide form gives no reply; `overrides` is the reason, "" for none.
     """
 
     file: str

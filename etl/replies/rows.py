@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from etl.faults import Several
 from etl.labels import source_is_known
 from etl.problems import Problem
-from etl.replies.answer_words import AnswerWords, is_yes
+from etl.replies.answer_words import AnswerWords, is_no, is_unclear, is_yes
 from etl.replies.cells import Found, answers_of, is_empty, mark_of, text_fault
 from etl.replies.headings import OWNERS, PER_ANSWER, Headings
 from etl.replies.plain_text import fold
@@ -137,8 +137,6 @@ def _owner(table: Table, row: int, problems: list[Problem]) -> dict[str, str]:
     )
     if not named and all(c is None or is_empty(sheet.cell(row, c)) for c in odd):
         problems.append(sheet.fault(row, None, "institution_missing"))
-    if said["institution_id"]:
-        said["institution"] = ""
     return said
 
 
@@ -157,6 +155,11 @@ def _said(table: Table, row: int, question: str, problems: list[Problem]) -> dic
             problems.append(table.sheet.fault(row, column, "quote_too_long", most=LONGEST_QUOTE))
         if name == "source" and not source_is_known(said[name]):
             problems.append(table.sheet.fault(row, column, "source_unreadable"))
-        if name == "overrides" and said[name] and is_yes(said[name]):
+        if name == "overrides" and said[name] and not _is_reason(said[name]):
             problems.append(table.sheet.fault(row, column, "overrides_without_reason"))
     return said
+
+
+def _is_reason(text: str) -> bool:
+    """Whether a text can say why: a mark, "jā", "nē", a dash or a dot cannot."""
+    return bool(fold(text)) and not (is_yes(text) or is_no(text) or is_unclear(text))

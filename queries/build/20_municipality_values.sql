@@ -113,6 +113,13 @@ total as (
         list_sort(
             list_distinct(
                 flatten(list(caveats || institution_caveats) filter (where evidence is not null))
+                || case
+                    when
+                        bool_or(counts)
+                        and bool_or(coalesce(evidence = 'not_published', false))
+                        then ['part_not_published']
+                    else []
+                end
             )
         ) as caveats
     from cell

@@ -181,6 +181,14 @@ def test_what_belongs_to_one_answer_stands_before_what_belongs_to_the_row(tmp_pa
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("written", ["nē", "nav", "0", "-", "–", "?", "...", "x", "jā"])
+def test_what_says_no_why_is_no_reason_to_override(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "replies.csv"
+    header = ("Iestāde", "training", "Aizstāšanas iemesls")
+    path.write_bytes(table((COURT, "ir", written), header=header))
+    assert [problem.fault for problem in problems(path)] == ["overrides_without_reason"]
+
+
 def test_the_type_may_stand_in_a_column_or_be_the_name_of_the_sheet(tmp_path: Path) -> None:
     path = tmp_path / "replies.xlsx"
     rows = (("Pašvaldība", "training"), ("LV-001", "ir"))
