@@ -19,7 +19,7 @@ from dashboard.i18n.numbers import whole
 from dashboard.i18n.translate import Words
 from dashboard.pages.shell import page
 from dashboard.pages.table_cells import Reader, columns_of, table_data
-from dashboard.pages.table_changes import with_changes
+from dashboard.pages.table_changes import change_files, with_changes
 from dashboard.pages.table_export import export_bar
 from dashboard.pages.table_filters import Names, chosen_chips, chosen_filters, facets, names_of
 from dashboard.state import ParsedState
@@ -51,11 +51,16 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
             _head(edition, view, (*unknown, *beyond), sets, w),
             _facets(view, found, names),
             _results(edition, view, found, names),
-            *([export_bar(edition, view, names, len(found.rows))] if found.rows else []),
+            *([_export_bar(edition, view, found, names)] if found.rows else []),
         ],
         className="table-page",
     )
     return page(edition, parsed.state, PATH, [body], address=view.address)
+
+
+def _export_bar(edition: Edition, view: TableView, found: TableRows, names: Names) -> html.Section:
+    changes = change_files(edition, view, names.words)
+    return export_bar(edition, view, names, len(found.rows), changes)
 
 
 def _within(view: TableView, found: TableRows) -> tuple[TableView, Pairs]:

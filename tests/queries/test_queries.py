@@ -30,7 +30,7 @@ EXPORTS = {
 # Of the study alone: no difference is unexplained, no reply was loaded, and it has nothing to be
 # compared with (tests/etl/test_changes.py).
 WITHOUT_ROWS = {
-    *("unexplained_differences", "conflicts", "changes"),
+    *("unexplained_differences", "conflicts", "changes", "export_changes"),
     *("summary_conflicts", "summary_contradicted"),
 }
 VALUES = {
@@ -151,7 +151,7 @@ def test_only_the_exports_take_lists_and_every_list_may_be_empty() -> None:
     takes_lists = {
         name for name in NAMES if any(p.endswith("s") and p not in VALUES for p in parameters(name))
     }
-    assert takes_lists == {f"export_{table}" for table in EXPORTS}
+    assert takes_lists == {f"export_{table}" for table in (*EXPORTS, "changes")}
     for name in takes_lists:
         for parameter in parameters(name) - {"lang"}:
             assert f"len(${parameter}) = 0" in queries.sql(name)
