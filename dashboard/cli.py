@@ -52,6 +52,9 @@ def _parser() -> argparse.ArgumentParser:
     template.add_argument("--to", type=Path, default=Path(), metavar="FOLDER", help="default: here")
     template.add_argument("--wave", default="2016", metavar="FOLDER", help=SURVEY_HELP)
     template.add_argument("--lang", choices=["lv", "en"], default="lv", help="of the forms")
+    template.add_argument(
+        "--new-wave", default="", metavar="YEAR", help="with sheets for its facts and questions"
+    )
     export = commands.add_parser("export", help="write the file that /export/<file> would send")
     export.add_argument("file", help="e.g. indicators.csv, answers.xlsx, package.zip")
     export.add_argument("parameters", nargs="*", metavar="name=value", help="as in the address")
@@ -70,6 +73,12 @@ def _add_survey_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--headings", type=Path, metavar="FILE", help="words of one's own, TOML")
     command.add_argument("--decisions", type=Path, metavar="FILE", help="who a name is, CSV")
     command.add_argument("--wave", default="", help="that the answers complete; default: newest")
+    command.add_argument(
+        "--wave-facts", type=Path, metavar="FILE", help="makes the answers a new wave: TOML or CSV"
+    )
+    command.add_argument(
+        "--questions", type=Path, metavar="FILE", help="of the new wave, a row for each answer, CSV"
+    )
 
 
 def _build(settings: Settings, options: argparse.Namespace) -> int:
@@ -80,6 +89,8 @@ def _build(settings: Settings, options: argparse.Namespace) -> int:
         return 2
     if len(set(options.boundary_set)) != len(options.boundary_set):
         print("Give each --boundary-set only once.", file=sys.stderr)
+        return 2
+    if _lacks_answers(options, options.answers):
         return 2
     files = dict(zip(options.boundary_set, options.boundaries, strict=True))
 
@@ -95,12 +106,28 @@ def _build(settings: Settings, options: argparse.Namespace) -> int:
     return status
 
 
+def _lacks_answers(options: argparse.Namespace, answers: list[Path]) -> bool:
+    """Whether a new wave is told, but none of its answers; says so."""
+    lacks = bool(options.wave_facts or options.questions) and not answers
+    if lacks:
+        print("--wave-facts and --questions go with --answers.", file=sys.stderr)
+    return lacks
+
+
 def _given(options: argparse.Namespace, answers: list[Path]) -> "tuple[Given, list[Path]]":
     from etl.build import survey_folder  # noqa: PLC0415
     from etl.replies.load import Given  # noqa: PLC0415
 
     folders = [survey_folder(one) for one in options.survey or ["2016"]]
-    return Given(answers, options.decisions, options.headings, options.wave), folders
+    given = Given(
+        answers,
+        options.decisions,
+        options.headings,
+        options.wave,
+        options.wave_facts,
+        options.questions,
+    )
+    return given, folders
 
 
 def _told(work: Callable[[], None], options: argparse.Namespace) -> int:
@@ -128,6 +155,8 @@ def _check(settings: Settings, options: argparse.Namespace) -> int:
     answers = list(options.answers)
     if options.path and (options.path.is_file() or options.path.suffix):
         answers.insert(0, options.path)
+    if _lacks_answers(options, answers):
+        return 2
 
     def work() -> None:
         if answers:
@@ -151,7 +180,7 @@ def _template(_settings: Settings, options: argparse.Namespace) -> int:
         print(InputRefused(survey.problems).report(options.lang), file=sys.stderr)
         return 1
     try:
-        paths = write_template(survey, options.to, options.lang)
+        paths = write_template(survey, options.to, options.lang, options.new_wave)
     except FileExistsError as error:
         print(f"There is already: {error}. Give another folder with --to.", file=sys.stderr)
         return 1

@@ -1,4 +1,4 @@
-"""The slides of a view: four indicators, priorities, a region, one municipality.
+"""The slides of a view: four indicators, what changed, priorities, a region, one municipality.
 
 Pure: atlas, words and state in, plain values out; sentences, counts and classes are the map's own.
 """
@@ -32,8 +32,8 @@ from dashboard.present_window import Window
 from dashboard.records import AreaValue, Municipality
 from dashboard.state import INDICATORS, ViewState
 
-PRIORITIES, REGION, MUNICIPALITY = "priorities", "region", "municipality"
-NAMES = (*INDICATORS, PRIORITIES, REGION, MUNICIPALITY)  # of all slides, in their order
+CHANGED, PRIORITIES, REGION, MUNICIPALITY = "change", "priorities", "region", "municipality"
+NAMES = (*INDICATORS, CHANGED, PRIORITIES, REGION, MUNICIPALITY)  # of all slides, in their order
 
 # Letters that a headline of one line (64 px) and of two lines (56 px) may have; 42 px beyond.
 ONE_LINE, TWO_LINES = 62, 130
@@ -198,8 +198,3 @@ def _rows_without_value(
 def label_of(place: Municipality, window: Window, lang: str) -> MapLabel:
     """A municipality's name at its place in a part of the picture."""
     return MapLabel(place_name(place, lang), *window.share(place.label_lon, place.label_lat))
-
-
-def shown_names(state: ViewState) -> tuple[str, ...]:
-    """The names of the slides that a view has: no municipality chosen, no slide of one."""
-    return NAMES if state.municipality else NAMES[:-1]

@@ -18,6 +18,10 @@ EVIDENCE = (
 )
 
 
+# In which direction something changed; the last three are of a range.
+DIRECTIONS = ("grew", "shrank", "same", "not_shrunk", "not_grown", "open")
+
+
 @dataclass(frozen=True, slots=True)
 class Municipality:
     """A unit of a boundary set, its Latvian name in five cases."""

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 from dashboard.exports.columns import columns_of
-from dashboard.exports.extract import LIST, TABLES
+from dashboard.exports.files import ALL
 
 PAGE = Path(__file__).parent / "exports.md"
 HEAD = "| column | type | meaning | empty |\n|---|---|---|---|\n"
@@ -18,7 +18,7 @@ HEAD = "| column | type | meaning | empty |\n|---|---|---|---|\n"
 def page() -> str:
     """The page with its tables of columns as they must be; all else as it stands."""
     text = PAGE.read_text("utf-8")
-    for table in (*TABLES, LIST):
+    for table in ALL:
         pattern = rf"(?<=## Columns of {table}\n\n)(\|.*\n)+"
         text, found = re.subn(pattern, lambda _, table=table: rows_of(table), text)
         if found != 1:

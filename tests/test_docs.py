@@ -256,14 +256,14 @@ def test_every_theme_of_a_statement_is_documented() -> None:
 # Exports
 
 
-@pytest.mark.parametrize("name", [*extract.TABLES, "priorities"])
+@pytest.mark.parametrize("name", [*extract.TABLES, "priorities"])  # changes: test_export_changes
 def test_every_export_column_is_documented_in_its_order(client: FlaskClient, name: str) -> None:
     header = client.get(f"/export/{name}.csv").get_data(as_text=True).partition("\n")[0]
     documented = [row["column"] for row in table(EXPORTS, f"Columns of {name}")]
     assert documented == header.split(",")
 
 
-@pytest.mark.parametrize("name", extract.TABLES)
+@pytest.mark.parametrize("name", [*extract.TABLES, "changes"])
 def test_every_export_parameter_is_documented(name: str) -> None:
     documented = {
         row["parameter"]

@@ -29,12 +29,13 @@ class LegendRow:
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """The legend of a slide; a `flat` one stands in lines under its map."""
+    """The legend of a slide; a `flat` one stands in lines under its map, a `tight` one is long."""
 
     what: str
     counted: str
     rows: tuple[LegendRow, ...]
     flat: bool = False
+    tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +174,11 @@ def _legend(item: Legend) -> html.Table:
             html.Th(item.counted, className="slide-count", **attributes({"scope": "col"})),
         ]
     )
-    dense = "is-dense" if len(item.rows) > 9 else None
+    dense = "is-dense" if item.tight or len(item.rows) > 9 else None
+    tight = "is-tight" if item.tight else None
     return html.Table(
         [html.Thead(head), html.Tbody([_legend_row(row) for row in item.rows])],
-        className=classes("slide-legend", "is-flat" if item.flat else None, dense),
+        className=classes("slide-legend", "is-flat" if item.flat else None, dense, tight),
     )
 
 

@@ -35,8 +35,7 @@ def facts(extract: Extract, suffix: str) -> dict[str, str]:
     sets = [w("filters.boundary_set", year=int(one)) for one in extract.boundary_sets]
     shown = "; ".join([w(f"export.{extract.table}"), *sets])
     link = extract.link(suffix)
-    waves = [value for name, value in extract.pairs if name == "wave"]
-    cited = citation(edition, extract.lang, shown, waves)
+    cited = citation(edition, extract.lang, shown, extract.waves)
     return {
         "citation": f"{cited} {link}",
         "link": link,

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from dashboard.database import Edition
 from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.records import DIRECTIONS
+from dashboard.waves import wave_sets
 
 LABEL_COLUMNS = ("column", "of", "code", "label_lv", "label_en")
 KINDS = {  # kind of a label → the column that has its codes
@@ -26,6 +28,9 @@ def _labels(edition: Edition, lang: str) -> Iterator[tuple[Code, str]]:
     for row in edition.rows("labels", {"lang": lang}):
         if row["kind"] in KINDS:
             yield (KINDS[row["kind"]], "", row["code"]), row["label"]
+    if len(wave_sets(edition)) > 1:
+        for one in DIRECTIONS:
+            yield ("direction", "", one), Words(lang)(f"change.direction.{one}")
     words = edition.rows("question_words", {"lang": lang})
     for row in reversed(words):  # newest wave first: its words stay
         yield ("question", "", row["question"]), row["wording"]

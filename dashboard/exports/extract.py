@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from dashboard.database import Edition
+from dashboard.exports.changes import CHANGES, change_batches, refuse_one_survey
 from dashboard.exports.columns import Column, columns_of
 from dashboard.exports.filters import DIALECTS, ExportFilter, parameters_of, parse_filter
 from dashboard.exports.formats import csv_pieces
@@ -53,7 +54,17 @@ class Extract:
             return []
         asked = [value for name, value in self.pairs if name == "boundary_set"]
         waves = [value for name, value in self.pairs if name == "wave"]
+        if self.table == CHANGES and not waves:  # a change stands in the later survey's
+            waves = sorted(wave_sets(self.edition))[1:]
         return asked or own_sets(self.edition, waves)
+
+    @property
+    def waves(self) -> list[str]:
+        """The surveys asked for; none where all are, or where a change rests on further ones."""
+        asked = {name: [v for n, v in self.pairs if n == name] for name in ("wave", "since")}
+        if self.table == CHANGES:
+            return sorted({*asked["since"], *asked["wave"]}) if all(asked.values()) else []
+        return asked["wave"]
 
     def link(self, suffix: str) -> str:
         """The address of this file: the same for everyone who asks for the same."""
@@ -63,6 +74,11 @@ class Extract:
 def link_of(file: str, pairs: tuple[tuple[str, str], ...]) -> str:
     """The address of an exported file."""
     return f"/export/{file}?{urlencode(pairs)}"
+
+
+def tables_of(edition: Edition) -> tuple[str, ...]:
+    """The tables that a database has rows of: changes only where there are two surveys."""
+    return (*TABLES, CHANGES) if len(wave_sets(edition)) > 1 else TABLES
 
 
 def own_sets(edition: Edition, waves: Sequence[str] = ()) -> list[str]:
@@ -91,11 +107,23 @@ def read_extract(
             pairs,
             lambda: iter([list_rows(edition, listed)]),
         )
-    return filtered(edition, table, parse_filter(table, arguments, options, dialects=dialects))
+    wanted = parse_filter(table, arguments, options, dialects=dialects)
+    if table == CHANGES:
+        refuse_one_survey(list(wave_sets(edition)), wanted.lang)
+    return filtered(edition, table, wanted)
 
 
 def filtered(edition: Edition, table: str, wanted: ExportFilter) -> Extract:
-    """The rows of one of TABLES under a filter that was checked."""
+    """The rows of one of TABLES, or of changes, under a filter that was checked."""
+    if table == CHANGES:
+        return Extract(
+            edition,
+            table,
+            wanted.lang,
+            wanted.dialect,
+            pairs_of(table, wanted),
+            lambda: change_batches(edition, wanted.query),
+        )
     return Extract(
         edition,
         table,

@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from dashboard.database import Edition
 from dashboard.exports import workbook
+from dashboard.exports.changes import CHANGES
 from dashboard.exports.citation import data_version
 from dashboard.exports.extract import LIST, TABLES, Arguments, Extract, read_extract
 from dashboard.exports.filters import FilterRefused, parse_filter
@@ -23,8 +24,8 @@ from dashboard.exports.parquet import write_geoparquet, write_parquet
 from dashboard.i18n.translate import Words
 
 PIECE = 1 << 16
-ALL = (*TABLES, LIST)
-AREAS = ("indicators",)  # tables whose rows have an outline
+ALL = (*TABLES, LIST, CHANGES)
+AREAS = ("indicators", CHANGES)  # tables whose rows have an outline
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ SHARED = {
 OWN = {
     "answers": {"question": "questions"},
     "indicators": {"indicator": "indicators", "area": "areas"},
+    # Its wave is the later one, since the earlier, as on the page.
+    "changes": {"since": "waves_before", "indicator": "indicators", "area": "areas"},
     "statements": {"theme": "themes"},
     "published_totals": {"question": "questions"},
     # Everything at once: a parameter narrows the tables that have it.
@@ -51,9 +53,10 @@ class ExportFilter:
     dialect: str = DIALECTS[0]
 
     def of(self, table: str) -> "ExportFilter":
-        """What of a package's parameters the table has."""
-        targets = [*parameters_of(table).values(), "lang"]
-        return ExportFilter({target: self.query[target] for target in targets})
+        """What of a package's parameters the table has; of any other it keeps everything."""
+        targets = parameters_of(table).values()
+        chosen = {target: self.query.get(target, []) for target in targets}
+        return ExportFilter(chosen | {"lang": self.lang})
 
     @property
     def lang(self) -> str:
@@ -122,7 +125,8 @@ def allowed_values(
     if table in {"published_totals", "package"}:  # nobody was asked some of what is printed
         asked = values["question"] if table == "package" else []
         values["question"] = sorted({*asked, *values["printed_question"]})
-    if table in {"indicators", "package"}:
+    values["since"] = values["wave"]
+    if table in {"indicators", "changes", "package"}:
         values["institution_type"].append("all")
     else:  # an answer was given or not; estimates are of areas
         values["evidence"] = [v for v in values["evidence"] if v not in NEVER_AN_ANSWER]

@@ -17,7 +17,7 @@ from dashboard.database import Edition
 from dashboard.exports.about import about
 from dashboard.exports.citation import citation, data_version
 from dashboard.exports.code_labels import LABEL_COLUMNS, code_labels
-from dashboard.exports.extract import TABLES, filtered, link_of, pairs_of
+from dashboard.exports.extract import filtered, link_of, pairs_of, tables_of
 from dashboard.exports.filters import ExportFilter
 from dashboard.exports.formats import csv_pieces
 from dashboard.exports.schema import table_schema
@@ -56,7 +56,7 @@ class Resource:
 
 def write_package(edition: Edition, wanted: ExportFilter, path: Path) -> None:
     """Write the CSV files beside `path`, then all of it into one zip."""
-    resources = [_table(edition, table, wanted, path.parent) for table in TABLES]
+    resources = [_table(edition, table, wanted, path.parent) for table in tables_of(edition)]
     resources.append(_labels(edition, path.parent))
     link = link_of(FILE, pairs_of("package", wanted))
     with ZipFile(path, "w", ZIP_STORED) as packed:

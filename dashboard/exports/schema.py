@@ -47,7 +47,7 @@ def _field(column: Column) -> dict[str, Any]:
     }
     if not column.empty:
         field["constraints"] = {"required": True}
-    if column.name == "evidence":
+    if column.name.endswith("evidence"):
         field["categories"] = [{"value": one, "label": _evidence(one)} for one in EVIDENCE]
     return field
 

@@ -9,6 +9,7 @@ from dash import html
 from dashboard.components.attributes import Child, icon
 from dashboard.components.controls import Choice, segment
 from dashboard.database import Edition
+from dashboard.exports.changes import CHANGES
 from dashboard.pages.compare_boundaries import reform_of, two_boundary_sets
 from dashboard.pages.compare_changes import (
     SINCE,
@@ -93,12 +94,16 @@ def _files(scene: Scene, mode: str) -> html.Details:
                 href=file_of(scene, mode, table, dialect),
             )
         )
-        for table in ("indicators", "answers")
+        for table in _tables(mode)
         for dialect in ("excel", "analysis")
     ]
-    links += [_other_formats(scene, mode, table) for table in ("indicators", "answers")]
+    links += [_other_formats(scene, mode, table) for table in _tables(mode)]
     button = html.Summary([icon("download"), html.Span(w("action.export"))], className="button")
     return html.Details([button, html.Ul(links, className="export-links")], className="export-menu")
+
+
+def _tables(mode: str) -> tuple[str, ...]:
+    return (CHANGES, "indicators", "answers") if mode == "change" else ("indicators", "answers")
 
 
 def _other_formats(scene: Scene, mode: str, table: str) -> html.Li:
@@ -123,14 +128,14 @@ def files_of(scene: Scene, mode: str, file: str, **settings: str) -> str:
         query += [("municipality", code) for code in dict.fromkeys(chosen) if code]
     else:
         shown = (state.indicator,) if mode in ("boundaries", "change") else INDICATORS
-        query += [("indicator", one) for one in shown if table == "indicators"]
-        if table == "indicators" or state.institution_type != "all":
+        query += [("indicator", one) for one in shown if table != "answers"]
+        if table != "answers" or state.institution_type != "all":
             query.append(("institution_type", state.institution_type))
         if mode == "regions":
             query += [("area", one) for one in AREAS if table == "indicators"]
         elif state.planning_region:
             query.append(("planning_region", state.planning_region))
-    if state.estimates == "off" and table == "indicators":
+    if state.estimates == "off" and table != "answers":
         query += [("evidence", one) for one in KNOWN]
     waves = [state.wave] if state.wave else []
     if mode == "boundaries":
@@ -141,5 +146,7 @@ def files_of(scene: Scene, mode: str, file: str, **settings: str) -> str:
         span = read_changes(both).span
         sets, waves = [both.state.boundary_set], [span.before, span.after]
     wave = [("wave", one) for one in waves]
+    if table == CHANGES:
+        wave = [(SINCE, span.before), ("wave", span.after)]
     query = [*(("boundary_set", one) for one in sets), *wave, *query]
     return f"/export/{file}?{urlencode(query)}"

@@ -83,7 +83,7 @@ def _header(edition: Edition, state: ViewState, path: str, address: Address) -> 
     ]
     survey = survey_switch(edition, state, address(path), w)
     kind = [sheet_kind(w("profile.sheet"))] if path.startswith("/municipality/") else []
-    extra = [*kind, survey, present_link(state, path, w)]
+    extra = [*kind, survey, present_link(state, address(path), w)]
     return header(words, plain.address("/"), pages, languages, extra)
 
 

@@ -18,6 +18,7 @@ from dashboard.i18n.numbers import whole
 from dashboard.i18n.translate import Words
 from dashboard.pages.shell import page
 from dashboard.pages.table_cells import columns_of
+from dashboard.pages.table_changes import change_files
 from dashboard.pages.table_export import export_bar
 from dashboard.pages.table_filters import Names, chosen_chips, chosen_filters, facets, names_of
 from dashboard.pages.table_page import page_of_rows, within
@@ -47,11 +48,18 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
             _head(edition, view, (*unknown, *beyond), sets, w),
             _facets(view, counts, names),
             _results(edition, view, counts, names),
-            *([export_bar(edition, view, names, counts.total)] if counts.total else []),
+            *([_export_bar(edition, view, counts, names)] if counts.total else []),
         ],
         className="table-page",
     )
     return page(edition, parsed.state, PATH, [body], address=view.address)
+
+
+def _export_bar(
+    edition: Edition, view: TableView, counts: TableCounts, names: Names
+) -> html.Section:
+    changes = change_files(edition, view, names.words)
+    return export_bar(edition, view, names, counts.total, changes)
 
 
 def _head(

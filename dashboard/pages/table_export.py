@@ -1,9 +1,11 @@
 """The bar under the table: these rows as files, and how to cite them."""
 
+from collections.abc import Sequence
+
 from dash import html
 
 from dashboard import ids
-from dashboard.components.attributes import attributes, classes, icon
+from dashboard.components.attributes import Child, attributes, classes, icon
 from dashboard.components.share import copier
 from dashboard.database import Edition
 from dashboard.exports.citation import citation as cited
@@ -16,14 +18,19 @@ from dashboard.table_state import TableView
 DIALECTS = ("excel", "analysis")  # the main one first
 
 
-def export_bar(edition: Edition, view: TableView, names: Names, count: int) -> html.Section:
-    """The export bar; `count` is the number of rows, `names` say what the filters are called."""
+def export_bar(
+    edition: Edition, view: TableView, names: Names, count: int, more: Sequence[Child] = ()
+) -> html.Section:
+    """The export bar; `count` is the number of rows, `names` say what the filters are called.
+
+    `more` are further files, under those of the rows.
+    """
     w = names.words
     title = w("export.download", n=count)
     files = [_file(view, names, dialect, main=dialect == DIALECTS[0]) for dialect in DIALECTS]
     others = format_buttons(view.rows, w, view.file_address)
     download = html.Div(
-        [html.H2(title), html.Div([*files, *others], className="export-files")],
+        [html.H2(title), html.Div([*files, *others], className="export-files"), *more],
         className="export-download",
     )
     return html.Section(

@@ -1,7 +1,7 @@
 """Load files of replies: those that complete a wave, and those that are a wave of their own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from etl.faults import Several
@@ -11,6 +11,8 @@ from etl.replies.decisions import DecisionRow, Decisions, read_decisions
 from etl.replies.frame import directory
 from etl.replies.matching import Matcher
 from etl.replies.new_wave import new_wave
+from etl.replies.other_boundaries import told_with_boundaries
+from etl.replies.own_wave import read_own_wave
 from etl.replies.read import read_replies
 from etl.replies.reply import Replies
 from etl.survey_format import Located, Survey
@@ -18,16 +20,22 @@ from etl.survey_format import Located, Survey
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The files of replies, what goes with them, and the wave they complete ("": the newest)."""
+    """The files of replies, what goes with them, and the wave they complete ("": the newest).
+
+    With `wave_facts` all files together are a wave of their own, which asked `questions`.
+    """
 
     answers: Sequence[Path] = ()
     decisions: Path | None = None
     headings: Path | None = None
     wave: str = ""
+    wave_facts: Path | None = None
+    questions: Path | None = None
 
     def files(self) -> list[Path]:
         """Every file that the build depends on by these."""
-        return [*self.answers, *(one for one in (self.decisions, self.headings) if one)]
+        others = (self.decisions, self.headings, self.wave_facts, self.questions)
+        return [*self.answers, *(one for one in others if one)]
 
 
 @dataclass(slots=True)
@@ -59,10 +67,11 @@ def load(surveys: Sequence[Survey], given: Given) -> Loaded:
     decisions = Decisions(rows, frame)
     loaded.problems += decisions.problems
     matcher = Matcher(frame, decisions)
-    files = [_read(path, survey, given, loaded) for path in given.answers]
-    completing = [reply for file in files if file.facts is None for reply in file.replies]
+    files = _read_all(survey, given, loaded)
+    own_set = survey.facts.boundary_set if survey.facts else ""
+    completing = [reply for file in files if not file.own_wave for reply in file.replies]
     matched, problems = matcher.match(completing)
-    loaded.problems += problems
+    loaded.problems += told_with_boundaries(problems, [own_set])
     if completing:
         done = complete(survey, matched)
         loaded.surveys[at] = done.survey
@@ -72,7 +81,8 @@ def load(surveys: Sequence[Survey], given: Given) -> Loaded:
         if file.facts is not None:
             wave, problems = new_wave(file, survey, matcher)
             loaded.surveys.append(wave)
-            loaded.problems += problems
+            sets = [file.facts.boundary_set, own_set]
+            loaded.problems += told_with_boundaries(problems, sets)
             loaded.counted.append(f"wave {file.facts.wave}: {len(wave.answers)} answers")
     loaded.unused = decisions.unused()
     return loaded
@@ -85,13 +95,22 @@ def _wave_index(surveys: Sequence[Survey], wave: str) -> int | None:
     return waves.index(max(waves))
 
 
-def _read(path: Path, survey: Survey, given: Given, loaded: Loaded) -> Replies:
+def _read_all(survey: Survey, given: Given, loaded: Loaded) -> list[Replies]:
+    """Every file of replies; those of a wave whose facts stand in a file of their own as one."""
     questions = [located.row for located in survey.questions]
     options = [located.row for located in survey.answer_options]
-    replies = read_replies(path, questions, options, given.headings)
-    loaded.problems += replies.problems
-    loaded.counted.append(f"{path.name}: {len(replies.replies)} answers ({replies.encoding})")
-    return replies
+    told = read_own_wave(given.wave_facts, given.questions, questions)
+    loaded.problems += told.problems
+    files = []
+    for path in given.answers:
+        replies = read_replies(path, questions, options, given.headings, told)
+        loaded.problems += replies.problems
+        loaded.counted.append(f"{path.name}: {len(replies.replies)} answers ({replies.encoding})")
+        files.append(replies)
+    if given.wave_facts and len(files) > 1:
+        every = [reply for file in files for reply in file.replies]
+        return [replace(files[0], replies=every)]
+    return files
 
 
 def _said(done: Completion) -> list[str]:

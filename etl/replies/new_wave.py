@@ -16,7 +16,14 @@ from etl.replies.matching import Matched, Matcher
 from etl.replies.names import Directory
 from etl.replies.reply import Replies, Reply
 from etl.replies.words import AGENCY, ORPHANS_COURT, SOCIAL_SERVICE, name_parts
-from etl.survey_format import AnswerRow, InstitutionRow, Located, Survey
+from etl.survey_format import (
+    AnswerOptionRow,
+    AnswerRow,
+    InstitutionRow,
+    Located,
+    QuestionRow,
+    Survey,
+)
 from geodata.reference import successors
 
 _PREFIXES = {ORPHANS_COURT: "oc", SOCIAL_SERVICE: "ss", AGENCY: "ea"}
@@ -27,7 +34,7 @@ def new_wave(replies: Replies, earlier: Survey, matcher: Matcher) -> tuple[Surve
     """The survey that `replies` are, and the rows of which no institution can be told.
 
     Asked is who stands in the file; who answers anything responded. Questions and answers are
-    those of `earlier`, as far as they are answered.
+    the file's own, all of them, or else those of `earlier`, as far as they are answered.
     """
     if replies.facts is None:
         raise ValueError(f"{replies.file} has no facts of a wave")
@@ -40,18 +47,30 @@ def new_wave(replies: Replies, earlier: Survey, matcher: Matcher) -> tuple[Surve
     unknown = [reply for reply, new in found if new is None]
     matched += [new for _, new in found if new is not None]
     problems += [*matcher.match(unknown)[1], *frame.problems]
-    questions = {RESPONSE, *(one.reply.question for one in matched)}
     bare = Survey(
         replies.file,
         replies.facts,
         list(frame.institutions.values()),
-        [located for located in earlier.questions if located.row.question in questions],
-        [located for located in earlier.answer_options if located.row.question in questions],
+        *_asked(replies, earlier, matched),
         list(_responses(matched)),
         *([], [], [], [], []),
     )
     done = complete(bare, matched)
     return done.survey, problems + done.problems
+
+
+def _asked(
+    replies: Replies, earlier: Survey, matched: Iterable[Matched]
+) -> tuple[list[Located[QuestionRow]], list[Located[AnswerOptionRow]]]:
+    """The questions of the wave and their answers; whether somebody responded is always one."""
+    own = {located.row.question for located in replies.questions}
+    asked = {RESPONSE} if own else {RESPONSE, *(one.reply.question for one in matched)}
+    kept = asked - own
+    return (
+        [one for one in earlier.questions if one.row.question in kept] + replies.questions,
+        [one for one in earlier.answer_options if one.row.question in kept]
+        + replies.answer_options,
+    )
 
 
 @dataclass(slots=True)

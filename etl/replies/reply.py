@@ -1,10 +1,10 @@
 """A reply: one answer cell of a file, its words already turned into codes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from etl.problems import Problem
-from etl.survey_format import WaveFacts
+from etl.survey_format import AnswerOptionRow, Located, QuestionRow, WaveFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,10 @@ class Reply:
 class Replies:
     """What one file says, and what is wrong with it.
 
-    `facts` makes the file a wave of its own; None: it completes a wave. `encoding` says how the
-    file was read ("UTF-8", "Windows-1257", "XLSX"), `silent` how many rows answer nothing.
+    `facts` makes the file a wave of its own; None: it completes a wave. `questions` and
+    `answer_options` are that wave's own, none where they are those of the wave before. `encoding`
+    says how the file was read ("UTF-8", "Windows-1257", "XLSX"), `silent` how many rows answer
+    nothing.
     """
 
     file: Path
@@ -47,3 +49,6 @@ class Replies:
     problems: list[Problem]
     encoding: str = ""
     silent: int = 0
+    own_wave: bool = False  # whether it is to be one, be its facts sound or not
+    questions: list[Located[QuestionRow]] = field(default_factory=list)
+    answer_options: list[Located[AnswerOptionRow]] = field(default_factory=list)

@@ -1,4 +1,7 @@
-"""The template: both forms, as CSV and XLSX, with one filled example, for a survey's questions."""
+"""The template: both forms, as CSV and XLSX, with one filled example, for a survey's questions.
+
+For a new wave also its facts and its questions: sheets of the workbooks, and CSV files.
+"""
 
 import csv
 import tomllib
@@ -9,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.labels import code_labels
+from etl.replies.template_wave import Rows, sheets_of
 from etl.replies.template_workbook import Form, List, write_workbook
 from etl.survey_format import AnswerOptionRow, QuestionRow, Survey
 from geodata.boundaries import boundary_sets, read_municipalities
@@ -17,6 +21,7 @@ WORDS = Path(__file__).with_name("template.toml")
 OWNERS = ("institution_id", "institution_type", "institution", "place")
 SAID = ("source", "overrides")
 FILES = ("answers_wide.xlsx", "answers_wide.csv", "answers_long.xlsx", "answers_long.csv")
+WAVE_FILES = ("wave_facts.csv", "wave_questions.csv")
 
 
 @cache
@@ -29,6 +34,11 @@ def _words(lang: str) -> dict[str, Any]:
 class _Template:
     survey: Survey
     lang: str
+    new_wave: str = ""
+
+    def more(self) -> Sequence[tuple[str, Rows]]:
+        """The sheets of a new wave, if it is one."""
+        return sheets_of(self.survey, self.new_wave, _words(self.lang)) if self.new_wave else ()
 
     def wide(self) -> Form:
         """A row for each institution of the survey, a column for each question."""
@@ -41,7 +51,7 @@ class _Template:
         answered = [self._first_answers(question) for question in questions]
         example = [*self._example_owner(), *answered, words["example_source"], "", ""]
         rows = [example, *([*owner, *[""] * (len(headings) - 4)] for owner in self._owners())]
-        return Form(headings, rows, asked, self._steps("wide"), self._lists(), words)
+        return Form(headings, rows, asked, self._steps("wide"), self._lists(), words, self.more())
 
     def long(self) -> Form:
         """A row for each answer; the example is one."""
@@ -58,7 +68,8 @@ class _Template:
             "",
         ]
         headings = [self._heading(name) for name in names]
-        return Form(headings, [example], {}, self._steps("long"), self._lists(), words)
+        steps = self._steps("long")
+        return Form(headings, [example], {}, steps, self._lists(), words, self.more())
 
     def _heading(self, name: str) -> str:
         heading: str = _words(self.lang)["headings"][name]
@@ -109,24 +120,35 @@ class _Template:
 
     def _steps(self, form: str) -> list[str]:
         words = _words(self.lang)
-        return [step.format(form=words[form]) for step in words["steps"]]
+        steps = [*words["steps"], *(words["wave_steps"] if self.new_wave else ())]
+        return [step.format(form=words[form]) for step in steps]
 
 
-def write_template(survey: Survey, folder: Path, lang: str = "lv") -> list[Path]:
+def write_template(
+    survey: Survey, folder: Path, lang: str = "lv", new_wave: str = ""
+) -> list[Path]:
     """Write FILES into `folder`, which is made if need be; returns their paths.
+
+    With `new_wave`, such as "2026", the workbooks have its facts and questions, WAVE_FILES too.
 
     Raises FileExistsError where one of them is there already: it may be filled.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    paths = [folder / name for name in FILES]
+    paths = [folder / name for name in (*FILES, *(WAVE_FILES if new_wave else ()))]
     if there := [path for path in paths if path.exists()]:
         raise FileExistsError(", ".join(map(str, there)))
-    template = _Template(survey, lang)
-    for form, (workbook, text) in ((template.wide(), paths[:2]), (template.long(), paths[2:])):
+    template = _Template(survey, lang, new_wave)
+    for form, (workbook, text) in ((template.wide(), paths[:2]), (template.long(), paths[2:4])):
         write_workbook(form, workbook)
-        with text.open("w", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file, delimiter=";").writerows([form.headings, *form.rows])
+        _write_csv(text, [form.headings, *form.rows])
+    for path, (_, rows) in zip(paths[4:], template.more(), strict=True):
+        _write_csv(path, rows)
     return paths
+
+
+def _write_csv(path: Path, rows: Sequence[Sequence[str]]) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(rows)
 
 
 def _places(survey: Survey) -> dict[str, str]:

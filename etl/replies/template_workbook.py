@@ -29,6 +29,7 @@ class Form:
     steps: Sequence[str]
     lists: Sequence[Sequence[str]]
     words: Mapping[str, Any]
+    more: Sequence[tuple[str, Sequence[Sequence[str]]]] = ()  # further sheets: name, rows
 
 
 def write_workbook(form: Form, path: Path) -> None:
@@ -41,6 +42,11 @@ def write_workbook(form: Form, path: Path) -> None:
         sheet.freeze_panes(1, 3)
         _write(sheet, [form.headings], 0, bold)
         _write(sheet, form.rows, 1, text)
+        for name, rows in form.more:
+            further = book.add_worksheet(name)
+            further.set_column(0, max(map(len, rows)) - 1, 32, text)
+            _write(further, rows[:1], 0, bold)
+            _write(further, rows[1:], 1, text)
         lists = book.add_worksheet(form.words["lists"])
         lists.set_column(0, 3, 40, text)
         _write(lists, [form.words["list_headings"]], 0, bold)

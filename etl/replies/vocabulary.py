@@ -40,6 +40,22 @@ def wave_keys() -> dict[str, str]:
 
 
 @cache
+def question_columns() -> dict[str, str]:
+    """Folded heading → column of the sheet of a wave's own questions."""
+    return _by_text("question_columns")
+
+
+@cache
+def question_kinds() -> dict[str, str]:
+    """Folded word → whether a question takes "one" answer or "several"."""
+    return _by_text("question_kinds")
+
+
+def _by_text(table: str) -> dict[str, str]:
+    return {fold(text): code for code, texts in _lists()[table].items() for text in texts}
+
+
+@cache
 def folded(table: str, key: str) -> frozenset[str]:
     """A list of words, folded; what is nothing but punctuation is not in it."""
     return frozenset(fold(text) for text in _lists()[table][key]) - {""}

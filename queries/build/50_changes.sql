@@ -166,69 +166,7 @@ cell as (
     inner join asked as a using (wave_before, wave)
 ),
 
-before_side as (
-    select
-        c.wave_before,
-        c.wave,
-        c.boundary_set,
-        c.code,
-        c.before_scenario,
-        c.after_scenario,
-        c.institution_type,
-        c.indicator,
-        m.institution_id,
-        m.open_frame,
-        ii.evidence,
-        ii.share,
-        ii.lower,
-        ii.upper
-    from cell as c
-    inner join member as m
-        on
-            c.wave_before = m.wave
-            and c.boundary_set = m.boundary_set
-            and c.code = m.code
-            and c.institution_type = m.institution_type
-            and c.before_scenario = m.scenario
-    inner join institution_indicator as ii
-        on
-            m.wave = ii.wave
-            and m.institution_id = ii.institution_id
-            and c.indicator = ii.indicator
-),
-
-after_side as (
-    select
-        c.wave_before,
-        c.wave,
-        c.boundary_set,
-        c.code,
-        c.before_scenario,
-        c.after_scenario,
-        c.institution_type,
-        c.indicator,
-        m.institution_id,
-        m.open_frame,
-        ii.evidence,
-        ii.share,
-        ii.lower,
-        ii.upper
-    from cell as c
-    inner join member as m
-        on
-            c.wave = m.wave
-            and c.boundary_set = m.boundary_set
-            and c.code = m.code
-            and c.institution_type = m.institution_type
-            and c.after_scenario = m.scenario
-    inner join institution_indicator as ii
-        on
-            m.wave = ii.wave
-            and m.institution_id = ii.institution_id
-            and c.indicator = ii.indicator
-),
-
-side_by_side as (
+side as (  -- each cell in each of the two waves
     select
         wave_before,
         wave,
@@ -238,33 +176,72 @@ side_by_side as (
         after_scenario,
         institution_type,
         indicator,
-        b.institution_id is not null as was,
-        a.institution_id is not null as is_now,
-        b.evidence as b_evidence,
-        a.evidence as a_evidence,
-        b.share as b_share,
-        a.share as a_share,
-        b.lower as b_lower,
-        b.upper as b_upper,
-        a.lower as a_lower,
-        a.upper as a_upper,
-        coalesce(b.open_frame, false) or coalesce(a.open_frame, false) as open_frame,
-        b.share is not null
-        and a.share is not null
-        and not (b.evidence = 'estimated' and a.evidence = 'estimated') as both_answered
-    from before_side as b
-    full join after_side as a
-        using (
-            wave_before,
-            wave,
-            boundary_set,
-            code,
-            before_scenario,
-            after_scenario,
-            institution_type,
-            indicator,
-            institution_id
-        )
+        unnest(['before', 'after']) as side,
+        unnest([wave_before, wave]) as side_wave,
+        unnest([before_scenario, after_scenario]) as scenario
+    from cell
+),
+
+answered as (
+    select
+        s.* exclude (side_wave, scenario),
+        m.institution_id,
+        m.open_frame,
+        ii.evidence,
+        ii.share,
+        ii.lower,
+        ii.upper,
+        ii.source
+    from side as s
+    inner join member as m
+        on
+            s.side_wave = m.wave
+            and s.boundary_set = m.boundary_set
+            and s.code = m.code
+            and s.institution_type = m.institution_type
+            and s.scenario = m.scenario
+    inner join institution_indicator as ii
+        on
+            m.wave = ii.wave
+            and m.institution_id = ii.institution_id
+            and s.indicator = ii.indicator
+),
+
+paired as (  -- an institution's two sides in one row
+    select
+        wave_before,
+        wave,
+        boundary_set,
+        code,
+        before_scenario,
+        after_scenario,
+        institution_type,
+        indicator,
+        institution_id,
+        bool_or(side = 'before') as was,
+        bool_or(side = 'after') as is_now,
+        bool_or(open_frame) as open_frame,
+        any_value(evidence) filter (where side = 'before') as b_evidence,
+        any_value(evidence) filter (where side = 'after') as a_evidence,
+        any_value(source) filter (where side = 'before') as b_source,
+        any_value(source) filter (where side = 'after') as a_source,
+        any_value(share) filter (where side = 'before') as b_share,
+        any_value(share) filter (where side = 'after') as a_share,
+        any_value(lower) filter (where side = 'before') as b_lower,
+        any_value(upper) filter (where side = 'before') as b_upper,
+        any_value(lower) filter (where side = 'after') as a_lower,
+        any_value(upper) filter (where side = 'after') as a_upper
+    from answered
+    group by all
+),
+
+side_by_side as (
+    select
+        *,
+        b_share is not null
+        and a_share is not null
+        and not (b_evidence = 'estimated' and a_evidence = 'estimated') as both_answered
+    from paired
 ),
 
 counted as (
@@ -301,7 +278,23 @@ counted as (
         sum(b_lower) filter (where both_answered) as pairs_b_lower,
         sum(b_upper) filter (where both_answered) as pairs_b_upper,
         sum(a_lower) filter (where both_answered) as pairs_a_lower,
-        sum(a_upper) filter (where both_answered) as pairs_a_upper
+        sum(a_upper) filter (where both_answered) as pairs_a_upper,
+        max(b_evidence) as b_evidence,
+        max(a_evidence) as a_evidence,
+        max(b_evidence) filter (where both_answered) as pairs_b_evidence,
+        max(a_evidence) filter (where both_answered) as pairs_a_evidence,
+        list(string_split(b_source, '; ')) filter (
+            where b_source is not null
+        ) as b_sources,
+        list(string_split(a_source, '; ')) filter (
+            where a_source is not null
+        ) as a_sources,
+        list(string_split(b_source, '; ')) filter (
+            where b_source is not null and both_answered
+        ) as pairs_b_sources,
+        list(string_split(a_source, '; ')) filter (
+            where a_source is not null and both_answered
+        ) as pairs_a_sources
     from side_by_side
     group by all
 ),
@@ -466,8 +459,27 @@ select
             ],
             lambda one: one is not null
         )
-    end as caveats
-from judged as j
+    end as caveats,
+    case when j.same_pairs then j.pairs_b_evidence else j.b_evidence end as before_evidence,
+    case when j.same_pairs then j.pairs_a_evidence else j.a_evidence end as after_evidence,
+    list_sort(
+        list_distinct(
+            flatten(
+                coalesce(case when j.same_pairs then j.pairs_b_sources else j.b_sources end, [])
+            )
+        )
+    ) as before_sources,
+    list_sort(
+        list_distinct(
+            flatten(
+                coalesce(case when j.same_pairs then j.pairs_a_sources else j.a_sources end, [])
+            )
+        )
+    ) as after_sources
+from (select
+    *,
+    coalesce(reason is null and same_frame, false) as same_pairs
+from judged) as j
 left join ranged as r
     using (
         wave_before,

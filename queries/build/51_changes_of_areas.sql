@@ -2,7 +2,8 @@
 -- Fills indicator_change further. Only what was compared is added up: courts with courts, services
 -- with services. A difference is the mean of those of its parts, each as heavy as the institutions
 -- that it has in the later wave. An area where nothing could be compared has the reason of its
--- parts, the one that stands first in the list below where they have several.
+-- parts, the one that stands first in the list below where they have several. Means are summed in a
+-- fixed order: any other would move their last digit, and a file of them would not be the same.
 
 insert into indicator_change
 with
@@ -47,8 +48,10 @@ select
     sum(after_lower) as after_lower,
     sum(after_upper) as after_upper,
     sum(after_base) as after_base,
-    sum(lower * after_base) / sum(after_base) as lower,
-    sum(upper * after_base) / sum(after_base) as upper,
+    list_sum(list(lower * after_base order by municipality_code, institution_type))
+    / sum(after_base) as lower,
+    list_sum(list(upper * after_base order by municipality_code, institution_type))
+    / sum(after_base) as upper,
     null as class,
     case
         when not bool_or(reason is null)
@@ -80,7 +83,39 @@ select
                 else []
             end
         )
-    ) as caveats
+    ) as caveats,
+    case
+        when bool_or(reason is null) then max(before_evidence) filter (where reason is null)
+        else max(before_evidence)
+    end as before_evidence,
+    case
+        when bool_or(reason is null) then max(after_evidence) filter (where reason is null)
+        else max(after_evidence)
+    end as after_evidence,
+    list_sort(
+        list_distinct(
+            flatten(
+                case
+                    when
+                        bool_or(reason is null)
+                        then list(before_sources) filter (where reason is null)
+                    else list(before_sources)
+                end
+            )
+        )
+    ) as before_sources,
+    list_sort(
+        list_distinct(
+            flatten(
+                case
+                    when
+                        bool_or(reason is null)
+                        then list(after_sources) filter (where reason is null)
+                    else list(after_sources)
+                end
+            )
+        )
+    ) as after_sources
 from area
 group by
     wave_before,

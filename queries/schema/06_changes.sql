@@ -22,6 +22,10 @@ create table indicator_change (
     class INTEGER,  -- -2 to 2, half is 1; null: the direction is not certain, or no value
     reason VARCHAR,  -- why nothing can be compared; null: something can
     caveats VARCHAR[] not null,
+    before_evidence EVIDENCE,  -- the weakest of those compared, else of all; null: nobody there
+    after_evidence EVIDENCE,
+    before_sources VARCHAR[] not null,  -- of the same institutions
+    after_sources VARCHAR[] not null,
     primary key (
         wave_before,
         wave,

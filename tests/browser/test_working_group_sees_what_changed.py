@@ -11,11 +11,13 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from dashboard.state import INDICATORS
 from etl.write import opened
 from tests.browser.conftest import DESKTOP, PHONE, Watch, wait_for_dash
 from tests.browser.serving import served
 from tests.browser.test_axe import found as violations
 from tests.browser.test_ombudsman_compares import DRAWN, middle
+from tests.browser.test_presenter_in_the_meeting_room import FAULTS, SMALLEST, TEXTS, drawn
 
 Open = Callable[[str], Page]
 SETTLED = "() => window.dash_clientside?.map?.current"  # the map has its values
@@ -224,3 +226,45 @@ def test_the_switch_is_in_a_phones_menu_and_room_for_a_finger(phone_of_two: Open
     switch(page, "2016").click()
     page.wait_for_url("**wave=2016**")
     expect(page.get_by_role("heading", level=1)).to_contain_text("no 42")
+
+
+@pytest.mark.parametrize("lang", ["lv", "en"])
+def test_the_slide_of_changes_fits_and_can_be_read_whatever_it_says(
+    desk_of_two: Open, lang: str
+) -> None:
+    """Every indicator and type, the country and a region, with estimates and without."""
+    page = desk_of_two("/healthz")
+    for view in (
+        f"indicator={indicator}&institution_type={kind}&lang={lang}{more}"
+        for indicator in INDICATORS
+        for kind, more in (
+            ("all", ""),
+            ("orphans_court", "&planning_region=Kurzemes"),
+            ("social_service", "&estimates=off"),
+        )
+    ):
+        page.set_viewport_size({"width": 1920, "height": 1080})
+        page.goto(f"/present?slide=change&{view}")
+        drawn(page)
+        sizes = page.evaluate(TEXTS)
+        assert [one for one in sizes if one[1] < SMALLEST - 0.01] == [], view
+        for width, height in ((1920, 1080), (1024, 768)):
+            page.set_viewport_size({"width": width, "height": height})
+            assert page.evaluate(FAULTS) == [], view
+
+
+def test_the_page_of_changes_leads_to_its_slide_and_to_its_file(desk_of_two: Open) -> None:
+    page = desk_of_two("/compare?mode=change&indicator=ngo_awareness")
+    page.wait_for_function(DRAWN)
+    sentence = page.locator(".compare-sentence").inner_text().replace("\xa0", " ")
+    page.get_by_text("Eksportēt", exact=True).click()
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="Izmaiņas starp aptaujām: CSV analīzei").click()
+    text = Path(taken.value.path()).read_text("utf-8")
+    assert text.startswith("wave_before,wave,indicator,")
+    assert text.count("\n2016,2026,ngo_awareness,all,2025,LV-") == 42
+    page.get_by_role("link", name="Prezentēt").click()
+    page.wait_for_url("**/present?*slide=change")
+    drawn(page)
+    heading = page.get_by_role("heading", level=1).inner_text().replace("\xa0", " ")
+    assert sentence.startswith(heading)

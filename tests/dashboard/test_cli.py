@@ -9,8 +9,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.cli import main
-from dashboard.exports.files import FILES
 from tests.conftest import SMALL_SURVEY
+from tests.dashboard.exports.saved import OF_ONE_SURVEY
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def study(study_database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RICIBAS_KARTE_DB", str(study_database))
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", OF_ONE_SURVEY)
 def test_a_file_is_written_as_its_address_sends_it(
     study: None,
     study_client: FlaskClient,

@@ -21,6 +21,7 @@ from dashboard.present_window import ASPECT, window_around
 from dashboard.state import INDICATORS, INSTITUTION_TYPES, ParsedState, ViewState
 from tests.dashboard.components.trees import nodes, text, with_class
 
+ONE_SURVEY = tuple(name for name in NAMES if name != "change")
 OWN = {"slide": NAMES[0], "keys": "on", "fullscreen": "off"}
 
 
@@ -53,8 +54,8 @@ def page(edition: Edition, own: dict[str, str] | None = None, **view: str) -> An
 
 
 def test_a_municipality_has_a_slide_only_where_one_is_chosen(edition: Edition) -> None:
-    assert tuple(slides(edition)) == NAMES[:-1]
-    assert tuple(slides(edition, municipality="LV-041")) == NAMES
+    assert tuple(slides(edition)) == ONE_SURVEY[:-1]
+    assert tuple(slides(edition, municipality="LV-041")) == ONE_SURVEY
 
 
 @pytest.mark.parametrize("boundary_set", ["2009", "2021", "2025"])
@@ -256,6 +257,8 @@ def test_the_start_button_comes_with_a_wish_for_the_full_screen_only(edition: Ed
         ("/", {"indicator": "identified_cases"}, "/present?indicator=identified_cases"),
         ("/methods", {"lang": "en"}, "/present?lang=en"),
         ("/priorities", {"boundary_set": "2021"}, "/present?boundary_set=2021&slide=priorities"),
+        ("/compare?mode=change", {"wave": "2026"}, "/present?wave=2026&slide=change"),
+        ("/compare?mode=regions", {}, "/present"),
         ("/municipality/LV-041", {}, "/present?municipality=LV-041&slide=municipality"),
     ],
 )

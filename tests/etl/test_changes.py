@@ -242,3 +242,40 @@ def test_each_wave_is_compared_with_the_one_before_and_with_the_first(tmp_path: 
         ("2016", "2025"),
         ("2022", "2025"),
     }
+
+
+def test_a_change_says_how_each_side_is_known_and_from_where(merged: Path) -> None:
+    """The weakest of those compared; the sources of the same institutions, and of no others."""
+    marupe = one(merged, "indicator = 'training_coverage' and municipality_code = 'LV-062' "
+                         "and institution_type = 'orphans_court'")  # fmt: skip
+    assert (marupe["before_evidence"], marupe["after_evidence"]) == ("derived", "reported")
+    assert marupe["after_sources"] == ["invented reply"]
+    with opened(merged) as connection:
+        expected = connection.execute(
+            "select list_sort(list_distinct(flatten(list(string_split(source, '; '))))) "
+            "from institution_indicator where wave = '2016' and indicator = 'training_coverage' "
+            "and institution_id in (select 'oc-' || from_code from crosswalk where seat "
+            "and from_set = '2009' and to_set = '2025' and to_code = 'LV-062')"
+        ).fetchone()
+    assert expected is not None
+    assert marupe["before_sources"] == expected[0]
+    silent = changes(merged, "reason in ('silent_before', 'silent_both') and "
+                             "municipality_code <> '' and institution_type <> 'all'")  # fmt: skip
+    assert {row["before_evidence"] for row in silent} == {"no_answer"}
+
+
+def test_who_is_left_out_gives_an_area_neither_evidence_nor_source(same: Path) -> None:
+    """Where something is compared, nobody who was silent stands behind it."""
+    compared = changes(same, "reason is null")
+    assert compared
+    assert all("no_answer" not in (r["before_evidence"], r["after_evidence"]) for r in compared)
+
+
+def test_the_order_of_a_sum_is_fixed(same: Path, copied: Callable[..., Path]) -> None:
+    """Two builds of the same files give the same differences, to the last digit."""
+    answers = {
+        "oc-LV-JEL/training": "trained",
+        "ss-LV-JEL/training": "not_trained",
+        "oc-LV-LPX/training": "not_trained",
+    }
+    assert changes(copied(answers), "true") == changes(same, "true")

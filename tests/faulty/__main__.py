@@ -2,14 +2,16 @@
 
 import csv
 
-from tests.faulty import text_files, workbooks
+from tests.faulty import text_files, waves, workbooks
 from tests.faulty.expected import FOLDER, TABLE
 
 
 def main() -> None:
     """Write every small faulty file, and `expected.csv`."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    cases = sorted([*text_files.cases(), *workbooks.cases()], key=lambda case: case.name)
+    cases = sorted(
+        [*text_files.cases(), *workbooks.cases(), *waves.cases()], key=lambda case: case.name
+    )
     assert len({case.name for case in cases}) == len(cases)
     for old in FOLDER.iterdir():
         old.unlink()

@@ -15,14 +15,14 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.exports.columns import columns_of
-from dashboard.exports.files import ALL
+from dashboard.exports.extract import LIST, TABLES
 from tests.dashboard.exports.saved import save, typed, typed_rows
 
 SCRIPT = Path(__file__).with_name("read_exports.R")
 
 
 @pytest.mark.parametrize("lang", ["lv", "en"])
-@pytest.mark.parametrize("table", ALL)
+@pytest.mark.parametrize("table", [*TABLES, LIST])
 def test_both_dialects_are_one_table_and_that_of_the_address(
     study_client: FlaskClient, tmp_path: Path, table: str, lang: str
 ) -> None:

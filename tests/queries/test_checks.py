@@ -21,6 +21,7 @@ CHANGE = (
     "insert into indicator_change select wave, wave, indicator, institution_type, boundary_set, "
     "municipality_code, planning_region,"
 )
+KNOWN_SO = "evidence, evidence, sources, sources"
 OF_ONE = f"from indicator_value where {KNOWN} and institution_type = 'orphans_court'"
 REGION = "municipality_code = '' and planning_region = 'Zemgales' and boundary_set = '2021'"
 # The small survey has oc-jelgava as trained, from a footnote.
@@ -43,15 +44,15 @@ BREAKS = [
     ("boundary_sets_agree", f"{VALUE} denominator = denominator + 1 where {REGION}"),
     ("boundary_sets_agree", f"{VALUE} denominator = null where {REGION}"),
     ("change_of_one_is_its_answers", (f"{CHANGE} numerator - 1, numerator - 1, denominator, "
-     f"numerator, numerator, denominator, 0, 0, 0, null, [] {OF_ONE}")),
+     f"numerator, numerator, denominator, 0, 0, 0, null, [], {KNOWN_SO} {OF_ONE}")),
     ("change_of_one_is_its_answers", (f"{CHANGE} numerator, numerator, denominator, numerator, "
-     f"numerator, denominator, 0.5, 0.5, 1, null, [] {OF_ONE}")),
+     f"numerator, denominator, 0.5, 0.5, 1, null, [], {KNOWN_SO} {OF_ONE}")),
     ("changes_have_their_range", (f"{CHANGE} null, null, null, null, null, null, null, null, "
-     f"null, null, [] {OF_ONE}")),
+     f"null, null, [], {KNOWN_SO} {OF_ONE}")),
     ("changes_have_their_range", (f"{CHANGE} null, null, null, null, null, null, 0, 0, 0, "
-     f"'silent_both', [] {OF_ONE}")),
+     f"'silent_both', [], {KNOWN_SO} {OF_ONE}")),
     ("changes_have_their_range", (f"{CHANGE} numerator, numerator, denominator, numerator, "
-     f"numerator, denominator, 0.5, 0.2, 1, null, [] {OF_ONE}")),
+     f"numerator, denominator, 0.5, 0.2, 1, null, [], {KNOWN_SO} {OF_ONE}")),
     ("conflict_is_kept", CONFLICT.format(answer="trained", stands="reply", reason="")),
     ("conflict_is_kept", CONFLICT.format(answer="trained", stands="survey", reason="letter")),
     ("conflict_is_kept", CONFLICT.format(answer="trained", stands="reply", reason="letter")),

@@ -30,7 +30,7 @@ EXPORTS = {
 # Of the study alone: no difference is unexplained, no reply was loaded, and it has nothing to be
 # compared with (tests/etl/test_changes.py).
 WITHOUT_ROWS = {
-    *("unexplained_differences", "conflicts", "changes"),
+    *("unexplained_differences", "conflicts", "changes", "export_changes"),
     *("summary_conflicts", "summary_contradicted"),
 }
 VALUES = {
@@ -159,7 +159,7 @@ def test_only_exports_and_the_table_take_lists_and_every_list_may_be_empty() -> 
         name for name in NAMES if any(p.endswith("s") and p not in VALUES for p in parameters(name))
     }
     tables = {"table_answers", "table_indicators", "table_answer_counts", "table_indicator_counts"}
-    assert takes_lists == tables | {f"export_{table}" for table in EXPORTS}
+    assert takes_lists == tables | {f"export_{table}" for table in (*EXPORTS, "changes")}
     for name in takes_lists:
         for parameter in parameters(name) - {*VALUES, "codes", "names"}:
             assert f"len(${parameter}) = 0" in queries.sql(name)

@@ -7,8 +7,11 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
+from dashboard.exports.changes import CHANGES
 from dashboard.exports.columns import Column, columns_of
+from dashboard.exports.files import FILES
 
+OF_ONE_SURVEY = [file for file in FILES if not file.startswith(CHANGES)]  # changes need two
 Value = str | int | float | None
 OF = {"string": str, "integer": int, "number": float}
 

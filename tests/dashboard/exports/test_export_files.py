@@ -7,13 +7,12 @@ from zipfile import ZipFile
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.exports.files import FILES
 from dashboard.exports.formats import csv_pieces
 from etl.build import build
 from tests.conftest import GOLDEN, Client, quiet
 from tests.dashboard.exports.addresses import GOLDENS
 from tests.dashboard.exports.goldens import golden_parts, parts_of
-from tests.dashboard.exports.saved import save
+from tests.dashboard.exports.saved import OF_ONE_SURVEY, save
 
 TYPES = {
     "csv": "text/csv",
@@ -51,7 +50,7 @@ def test_the_same_address_gives_the_same_bytes_twice_and_after_a_rebuild(
     build(tmp_path / "again.duckdb", say=quiet)
     again = client(tmp_path / "again.duckdb")
     addresses = [
-        *(f"/export/{file}?{placed(file)}" for file in FILES),
+        *(f"/export/{file}?{placed(file)}" for file in OF_ONE_SURVEY),
         "/export/answers.csv?boundary_set=2009&boundary_set=2025&dialect=excel",
         "/export/indicators.xlsx?boundary_set=2009&boundary_set=2025&lang=en",
     ]
@@ -85,7 +84,7 @@ def test_a_file_says_no_time_but_the_earliest_month(
 
 
 def test_every_file_has_its_name_its_type_and_its_size(study_client: FlaskClient) -> None:
-    for file in FILES:
+    for file in OF_ONE_SURVEY:
         answer = study_client.get(f"/export/{file}?{placed(file)}")
         disposition = f'attachment; filename="ricibas-karte-2016-1-{file}"'
         assert answer.headers["Content-Disposition"] == disposition
@@ -96,7 +95,7 @@ def test_every_file_has_its_name_its_type_and_its_size(study_client: FlaskClient
 
 
 def test_asking_for_the_head_alone_leaves_nothing_open(study_client: FlaskClient) -> None:
-    for file in FILES:
+    for file in OF_ONE_SURVEY:
         answer = study_client.head(f"/export/{file}")
         assert (answer.status_code, answer.data) == (200, b"")
         answer.close()

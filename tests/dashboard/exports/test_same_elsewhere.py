@@ -13,17 +13,16 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.exports.files import FILES
+from tests.dashboard.exports.saved import OF_ONE_SURVEY
 
 THERE = """
 import os, sys
 from dashboard.cli import main
-from dashboard.exports.files import FILES
 if hasattr(os, "sched_setaffinity"):
     os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
 assert main(["build"]) == 0
-for file in FILES:
-    asked = sys.argv[2:] if file.startswith("priorities") else sys.argv[1:]
+for file in sys.argv[1].split():
+    asked = sys.argv[3:] if file.startswith("priorities") else sys.argv[2:]
     assert main(["export", file, *asked, "--to", "."]) == 0
 """
 # A list of priorities has no type of institution; it is asked for whole.
@@ -44,7 +43,7 @@ def there(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "RICIBAS_KARTE_DB": str(folder / "another name.duckdb"),
     }
     run = subprocess.run(
-        [sys.executable, "-c", THERE, *ASKED],
+        [sys.executable, "-c", THERE, " ".join(OF_ONE_SURVEY), *ASKED],
         cwd=folder,
         env=around,
         capture_output=True,
@@ -55,7 +54,7 @@ def there(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", OF_ONE_SURVEY)
 def test_a_file_made_elsewhere_is_the_same(
     study_client: FlaskClient, there: Path, file: str
 ) -> None:
