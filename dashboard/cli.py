@@ -68,7 +68,9 @@ def _add_survey_options(command: argparse.ArgumentParser) -> None:
         "--answers", type=Path, action="append", default=[], metavar="FILE", help="CSV or XLSX"
     )
     command.add_argument("--headings", type=Path, metavar="FILE", help="words of one's own, TOML")
-    command.add_argument("--decisions", type=Path, metavar="FILE", help="who a name is, CSV")
+    command.add_argument(
+        "--decisions", type=Path, action="append", default=[], metavar="FILE", help="who a name is"
+    )
     command.add_argument("--wave", default="", help="that the answers complete; default: newest")
 
 

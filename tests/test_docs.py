@@ -29,7 +29,7 @@ from docs.make_data_model import PAGE, page
 from etl import survey_format
 from etl.build import ROOT, STUDY, build, read_indicators
 from etl.labels import code_labels
-from etl.replies import headings, package, read, sheet
+from etl.replies import headings, open_file, package, sheet
 from tests.etl.replies_read import read as read_study_replies
 
 README = ROOT / "README.md"
@@ -385,7 +385,7 @@ def test_every_column_of_replies_is_documented_with_a_heading_that_means_it() ->
 
 def test_the_limits_of_replies_are_those_of_the_code() -> None:
     limits = f"{sheet.MOST_ROWS:,} rows, {sheet.MOST_COLUMNS} columns"
-    bytes_ = f"{read.MOST_BYTES // 10**6} MB, {package.MOST_UNPACKED // 10**6} MB unpacked"
+    bytes_ = f"{open_file.MOST_BYTES // 10**6} MB, {package.MOST_UNPACKED // 10**6} MB unpacked"
     assert f"At most {limits}, {bytes_}." in section(FORMAT, "Files of replies")
 
 

@@ -7,13 +7,14 @@ from pathlib import Path
 from etl.faults import Several
 from etl.problems import Problem
 from etl.replies.complete import Completion, complete
-from etl.replies.decisions import DecisionRow, Decisions, read_decisions
+from etl.replies.decisions import Decisions
+from etl.replies.decisions_file import Decided, read_decisions
 from etl.replies.frame import directory
 from etl.replies.matching import Matcher
 from etl.replies.new_wave import new_wave
 from etl.replies.read import read_replies
 from etl.replies.reply import Replies
-from etl.survey_format import Located, Survey
+from etl.survey_format import Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,13 @@ class Given:
     """The files of replies, what goes with them, and the wave they complete ("": the newest)."""
 
     answers: Sequence[Path] = ()
-    decisions: Path | None = None
+    decisions: Sequence[Path] = ()
     headings: Path | None = None
     wave: str = ""
 
     def files(self) -> list[Path]:
         """Every file that the build depends on by these."""
-        return [*self.answers, *(one for one in (self.decisions, self.headings) if one)]
+        return [*self.answers, *self.decisions, *([self.headings] if self.headings else [])]
 
 
 @dataclass(slots=True)
@@ -51,9 +52,10 @@ def load(surveys: Sequence[Survey], given: Given) -> Loaded:
         )
         return loaded
     survey = surveys[at]
-    rows: list[Located[DecisionRow]] = []
-    if given.decisions:
-        rows, problems = read_decisions(given.decisions)
+    rows: list[Decided] = []
+    for path in given.decisions:
+        decided, problems = read_decisions(path)
+        rows += decided
         loaded.problems += problems
     frame = directory(survey)
     decisions = Decisions(rows, frame)

@@ -1,15 +1,13 @@
 """Read: one file of replies, CSV or XLSX, long or wide. Nothing is matched, nothing is guessed."""
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from etl.problems import Problem
 from etl.read_survey import read_facts
 from etl.replies.answer_words import words_by_question
-from etl.replies.csv_sheet import csv_sheet, decoded
 from etl.replies.headings import Headings, OwnWords
-from etl.replies.kinds import foreign_kind, is_package
+from etl.replies.open_file import open_file
 from etl.replies.own_words import read_own_words
 from etl.replies.reply import Replies
 from etl.replies.rows import Asked, read_rows
@@ -17,11 +15,7 @@ from etl.replies.sheet import Sheet
 from etl.replies.table import find_table, letter_problems, table_problems
 from etl.replies.vocabulary import is_ignored_sheet
 from etl.replies.wave_sheet import is_wave_sheet, wave_of
-from etl.replies.workbook import workbook_sheets
 from etl.survey_format import AnswerOptionRow, QuestionRow
-
-MOST_BYTES = 50_000_000  # of a file as it lies there
-XLSX = "XLSX"
 
 
 def read_replies(
@@ -36,67 +30,24 @@ def read_replies(
     user's own file of headings and words. A sheet "aptauja" or "wave", or a `wave.toml` beside the
     file, makes it a wave of its own. Rows count as a spreadsheet counts them.
     """
-    replies = Replies(path, "", None, [], [])
-    data = _bytes(path, replies.problems)
-    if data is None:
+    opened = open_file(path)
+    replies = Replies(path, opened.sha256, None, [], opened.problems, opened.encoding)
+    if not opened.sha256:
         return replies
-    replies.sha256 = hashlib.sha256(data).hexdigest()
     own = OwnWords()
     if headings is not None:
         own, problems = read_own_words(headings, questions, answer_options)
         replies.problems += problems
-    sheets = _sheets(data, replies)
-    if sheets:
+    if opened.sheets:
         asked = Asked(
             Headings(questions, answer_options, own),
             words_by_question(questions, answer_options, own.answers),
         )
-        _read_sheets(sheets, asked, replies)
+        _read_sheets(opened.sheets, asked, replies)
     wave_file = path.with_name("wave.toml")
     if replies.facts is None and wave_file.is_file():
         replies.facts = read_facts(wave_file, replies.problems)
     return replies
-
-
-def _bytes(path: Path, problems: list[Problem]) -> bytes | None:
-    """The file as it is, unless it is missing, empty, too large or of a kind that is not read."""
-    try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            facts = {"found": size // 1_000_000, "most": MOST_BYTES // 1_000_000}
-            problems.append(Problem(path.name, None, "", "", "file_too_large", facts))
-            return None
-        data = path.read_bytes()
-    except FileNotFoundError:
-        problems.append(Problem(path.name, None, "", "", "file_missing"))
-        return None
-    except OSError as error:
-        reason = {"reason": error.strerror or str(error)}
-        problems.append(Problem(path.name, None, "", "", "file_unreadable", reason))
-        return None
-    if not data.strip(b"\xef\xbb\xbf \t\r\n"):
-        problems.append(Problem(path.name, None, "", "", "file_empty"))
-        return None
-    return data
-
-
-def _sheets(data: bytes, replies: Replies) -> list[Sheet]:
-    file = replies.file.name
-    if is_package(data):
-        replies.encoding = XLSX
-        sheets, problems = workbook_sheets(file, data)
-        replies.problems += problems
-        return sheets
-    if problem := foreign_kind(file, data):
-        replies.problems.append(problem)
-        return []
-    text, replies.encoding, problems = decoded(file, data)
-    replies.problems += problems
-    if problems:
-        return []
-    sheet, problems = csv_sheet(file, text)
-    replies.problems += problems
-    return [sheet]
 
 
 def _read_sheets(sheets: Sequence[Sheet], asked: Asked, replies: Replies) -> None:

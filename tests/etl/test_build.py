@@ -58,7 +58,7 @@ def test_a_faulty_survey_exits_with_1_and_changes_nothing(
     assert capsys.readouterr().err == (
         "2 problems:\n"
         "answers.csv, row 2, column quote: is empty. Quote the words that the answer rests on.\n"
-        "institutions.csv, row 3, column municipality_code: «LV-999» is not a municipality of "
+        "institutions.csv, row 3, column municipality_code: “LV-999” is not a municipality of "
         "this survey's boundary set. Correct the code, or leave it empty where the source names "
         "no place.\n"
         f"{old} is unchanged.\n"
@@ -73,7 +73,7 @@ def test_a_difference_without_an_explanation_stops_the_build(
     survey.write_text(survey.read_text("utf-8").splitlines()[0] + "\n", "utf-8")
     assert main(["build", "--survey", str(small_survey.folder)]) == 1
     assert capsys.readouterr().err.splitlines()[1] == (
-        "published_totals.csv, row 5, column value: «5» differs from the coded answers, which "
+        "published_totals.csv, row 5, column value: “5” differs from the coded answers, which "
         "give 4. Correct the coding, or explain the difference in differences.csv."
     )
     assert untouched(old)
@@ -89,9 +89,9 @@ def test_a_broken_boundary_file_is_refused_row_by_row(
     assert main(["build", *given]) == 1
     assert capsys.readouterr().err == (
         "2 problems:\n"
-        "mine.gpkg, column code: «LV-002 Aizkraukles novads» is missing. "
+        "mine.gpkg, column code: “LV-002 Aizkraukles novads” is missing. "
         "Add a row with its outline.\n"
-        "mine.gpkg, row 1, column code: «LV-999» is no code or name of a municipality of "
+        "mine.gpkg, row 1, column code: “LV-999” is no code or name of a municipality of "
         "boundary set 2025. Correct it, or remove the row.\n"
         f"{old} is unchanged.\n"
     )
@@ -102,7 +102,7 @@ def test_boundaries_of_a_set_that_there_is_not_are_refused(
     old: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["build", "--boundaries", "mine.gpkg", "--boundary-set", "2030"]) == 1
-    told = "mine.gpkg: «2030» is not a boundary set. Known: 2009, 2021, 2025."
+    told = "mine.gpkg: “2030” is not a boundary set. Known: 2009, 2021, 2025."
     assert told in capsys.readouterr().err
     assert untouched(old)
 

@@ -98,11 +98,11 @@ def problem() -> Problem:
 
 def test_a_problem_is_a_sentence_in_english_and_in_latvian(problem: Problem) -> None:
     assert str(problem) == (
-        "answers.csv, row 4, column answer: «maybe» is not an answer to training. "
+        "answers.csv, row 4, column answer: “maybe” is not an answer to training. "
         "Allowed: planned, trained."
     )
     assert problem.sentence("lv") == (
-        "answers.csv, 4. rinda, kolonna answer: «maybe» nav atbilde uz jautājumu training. "
+        "answers.csv, 4. rinda, kolonna answer: „maybe” nav atbilde uz jautājumu training. "
         "Atļauts: planned, trained."
     )
 
@@ -164,8 +164,8 @@ def test_a_value_of_the_table_never_becomes_a_formula(value: str) -> None:
 def test_a_long_value_is_cut_and_its_lines_joined() -> None:
     problem = Problem("a.csv", 2, "b", "line one\r\nline two " + "x" * 10_000, "not_a_date")
     assert len(str(problem)) < 300
-    assert "«line one line two xxx" in str(problem)
-    assert re.search("x…»", str(problem))
+    assert "“line one line two xxx" in str(problem)
+    assert re.search("x…”", str(problem))
 
 
 def test_the_written_table_opens_in_a_spreadsheet(problem: Problem, tmp_path: Path) -> None:
