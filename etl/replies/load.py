@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from etl.faults import Several
+from etl.faults import Facts, Several
 from etl.problems import Problem
 from etl.replies.complete import Completion, complete
 from etl.replies.decisions import Decisions
@@ -14,6 +14,7 @@ from etl.replies.matching import Matcher
 from etl.replies.new_wave import new_wave
 from etl.replies.read import read_replies
 from etl.replies.reply import Replies
+from etl.said import Said
 from etl.survey_format import Survey
 
 
@@ -37,7 +38,7 @@ class Loaded:
 
     surveys: list[Survey]
     problems: list[Problem] = field(default_factory=list)
-    counted: list[str] = field(default_factory=list)
+    counted: list[Said] = field(default_factory=list)
     unused: list[Problem] = field(default_factory=list)
 
 
@@ -75,7 +76,8 @@ def load(surveys: Sequence[Survey], given: Given) -> Loaded:
             wave, problems = new_wave(file, survey, matcher)
             loaded.surveys.append(wave)
             loaded.problems += problems
-            loaded.counted.append(f"wave {file.facts.wave}: {len(wave.answers)} answers")
+            facts: Facts = {"wave": file.facts.wave, "n": len(wave.answers)}
+            loaded.counted.append(Said("wave", facts))
     loaded.unused = decisions.unused()
     return loaded
 
@@ -92,15 +94,22 @@ def _read(path: Path, survey: Survey, given: Given, loaded: Loaded) -> Replies:
     options = [located.row for located in survey.answer_options]
     replies = read_replies(path, questions, options, given.headings)
     loaded.problems += replies.problems
-    loaded.counted.append(f"{path.name}: {len(replies.replies)} answers ({replies.encoding})")
+    facts: Facts = {
+        "file": path.name,
+        "n": len(replies.replies),
+        "encoding": replies.encoding,
+    }
+    loaded.counted.append(Said("file_of_replies", facts))
+    if replies.silent:
+        loaded.counted.append(Said("silent_rows", {"n": replies.silent}))
     return replies
 
 
-def _said(done: Completion) -> list[str]:
+def _said(done: Completion) -> list[Said]:
     standing = sum(conflict.stands == "reply" for conflict in done.survey.conflicts)
     conflicts = len(done.survey.conflicts)
     return [
-        f"{done.added} answers added",
-        f"{done.agreed} agree with the survey",
-        f"{conflicts} contradict it ({standing} override it)",
+        Said("replies_added", {"n": done.added}),
+        Said("replies_agree", {"n": done.agreed}),
+        Said("replies_contradict", {"n": conflicts, "standing": standing}),
     ]

@@ -10,7 +10,7 @@ from string import Formatter
 import pytest
 
 import queries
-from etl import faults
+from etl import faults, said
 from etl.build import ROOT
 from etl.faults import LANGUAGES, Several, texts
 from etl.problems import COLUMNS, InputRefused, Problem, write_table
@@ -176,3 +176,20 @@ def test_the_written_table_opens_in_a_spreadsheet(problem: Problem, tmp_path: Pa
     assert raw.count(b"\r\n") == 2
     write_table([], path)
     assert path.read_bytes().count(b"\r\n") == 1
+
+
+def test_what_is_said_has_the_same_facts_in_both_languages_and_all_plural_forms() -> None:
+    named = literals("etl") | literals("dashboard")
+    for code, texts_ in said.catalogue().items():
+        assert code in named or code.removeprefix("summary_") in named, code
+        facts = []
+        for lang in LANGUAGES:
+            forms = texts_[lang]
+            if isinstance(forms, dict):
+                assert set(forms) in ({"zero", "one", "other"}, {"one", "other"})
+                assert (len(forms) == 3) == (lang == "lv")
+                assert all("{n}" in form for form in forms.values())
+            forms = forms.values() if isinstance(forms, dict) else [forms]
+            facts.append({frozenset(names(form)) for form in forms})
+        assert facts[0] == facts[1]
+        assert len(facts[0]) == 1
