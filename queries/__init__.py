@@ -23,7 +23,7 @@ def sql(name: str) -> str:
     path = FOLDER / f"{name}.sql"
     if not path.is_file():
         known = ", ".join(names(path.parent.relative_to(FOLDER).as_posix()))
-        raise KeyError(f"no query «{name}»; known: {known}")
+        raise KeyError(f"no query “{name}”; known: {known}")
     return path.read_text("utf-8")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from etl.conflict import Conflict
-from etl.faults import Fact, Facts, InBoth, Several
+from etl.faults import Fact, Facts, InBoth, Several, in_words
 from etl.problems import Problem
 from etl.replies.matching import Matched
 from etl.replies.reply import Reply
@@ -39,7 +39,7 @@ def complete(survey: Survey, replies: Iterable[Matched]) -> Completion:
     """
     problems: list[Problem] = []
     gathered: dict[str, dict[str, list[Matched]]] = defaultdict(lambda: defaultdict(list))
-    for one in sorted(replies, key=_place):  # whichever file was given first
+    for one in sorted(replies, key=_order):  # whichever file was given first
         gathered[one.institution_id][one.reply.question].append(one)
     multiple = {located.row.question for located in survey.questions if located.row.multiple}
     own: dict[tuple[str, str], Answers] = defaultdict(list)
@@ -80,7 +80,8 @@ class _Work:
             return
         for one in silent:
             if not late and one.reply.overrides:
-                self.done.problems.append(_problem(one.reply, "silence_overrides"))
+                column = {"overrides": one.reply.columns.get("overrides", "overrides")}
+                self.done.problems.append(_problem(one.reply, "silence_overrides", column))
         for question, replies in {RESPONSE: responses, **told}.items():
             self._question(self.own[institution, question], question, replies)
 
@@ -144,17 +145,33 @@ class _Work:
         }
         said, other = answers[reply.answer], answers[earlier.reply.answer]
         asked = next(q.row for q in survey.questions if q.row.question == reply.question)
+        name = next(
+            located.row.name_lv
+            for located in survey.institutions
+            if located.row.institution_id == one.institution_id
+        )
         facts: dict[str, Fact] = {
+            "name": name,
             "institution": one.institution_id,
             "question": InBoth(Several([asked.wording_lv]), Several([asked.wording_en])),
             "other": InBoth(Several([other.label_lv]), Several([other.label_en])),
-            "file": earlier.reply.file,
-            "first": earlier.reply.row,
+            "where": _place(earlier.reply, reply),
         }
-        return replace(_problem(reply, "replies_differ", facts), value=said.label_lv)
+        problem = _problem(reply, "replies_differ", facts)
+        return replace(problem, value=reply.written or said.label_lv)
 
 
-def _place(one: Matched) -> tuple[str, str, int, str]:
+def _place(told: Reply, seen_from: Reply) -> InBoth:
+    """Where a reply stands, as far as another place has not said it already."""
+    key = "here"
+    if told.file != seen_from.file:
+        key = "in_sheet_of_file" if told.sheet else "in_file"
+    elif told.sheet != seen_from.sheet:
+        key = "on_sheet"
+    return in_words(key, file=told.file, sheet=told.sheet, row=told.row)
+
+
+def _order(one: Matched) -> tuple[str, str, int, str]:
     return one.reply.file, one.reply.sheet, one.reply.row, one.reply.column
 
 
@@ -165,7 +182,7 @@ def _rank(one: Matched) -> tuple[object, ...]:
     """
     reply = one.reply
     said = (reply.overrides, reply.source, reply.quote)
-    return *((not text, text) for text in said), source_of(one), *_place(one)
+    return *((not text, text) for text in said), source_of(one), *_order(one)
 
 
 def _excludes(multiple: bool, one: str, other: str) -> bool:  # noqa: FBT001 - a fact of the question
@@ -214,4 +231,4 @@ def _conflict(row: AnswerRow | None, one: Matched, reason: str) -> Conflict:
 
 def _problem(reply: Reply, fault: str, facts: Facts | None = None) -> Problem:
     place = (reply.file, reply.row, reply.column)
-    return Problem(*place, reply.answer, fault, facts or {}, reply.sheet)
+    return Problem(*place, reply.written or reply.answer, fault, facts or {}, reply.sheet)

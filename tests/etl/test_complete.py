@@ -186,11 +186,43 @@ def test_two_answers_that_cannot_both_be_right_are_a_fault(other: str, written: 
     )
     (problem,) = done.problems
     assert str(problem) == (
-        f"r.xlsx, sheet Atbildes, row 7, column Materiāli: «{written}» contradicts a.csv, row 2, "
-        "where oc-jelgava answers “Whether there are materials” with “yes”. "
-        "Keep the answer that is right."
+        f"r.xlsx, sheet Atbildes, row 7, column Materiāli: “{written}” contradicts row 2 of file "
+        "a.csv, where the same institution, Jelgavas pilsētas bāriņtiesa (oc-jelgava), answers the "
+        "same question, “Whether there are materials”, with “yes”. Keep the answer that is right: "
+        "empty the other cell, or delete the other row if the whole of it is one too many."
     )
-    assert "uz jautājumu „" in problem.sentence("lv")
+    assert "ir pretrunā faila a.csv 2. rindai, kur tā pati iestāde, " in problem.sentence("lv")
+
+
+@pytest.mark.parametrize(
+    ("place", "lv", "en"),
+    [
+        ({}, "ir pretrunā 2. rindai, kur", "contradicts row 2, where"),
+        (
+            {"sheet": "Otra"},
+            "ir pretrunā lapas Otra 2. rindai,",
+            "contradicts row 2 of sheet Otra,",
+        ),
+        (
+            {"file": "a.xlsx"},
+            "ir pretrunā faila a.xlsx lapas Atbildes 2. rindai,",
+            "contradicts row 2 of sheet Atbildes in file a.xlsx,",
+        ),
+    ],
+)
+def test_the_other_reply_is_told_as_far_off_as_it_is(
+    place: dict[str, str], lv: str, en: str
+) -> None:
+    done = completed(
+        reply("oc-jelgava", MATERIALS, "yes", **place),
+        reply("oc-jelgava", MATERIALS, "no", row=7, written="nē"),
+    )
+    (problem,) = done.problems
+    assert problem.value == "nē"
+    assert lv in problem.sentence("lv")
+    assert en in problem.sentence("en")
+    own = problem.file if place.get("file") != "a.xlsx" else "nothing"
+    assert own not in problem.rule("lv") + problem.remedy("lv")
 
 
 def test_a_response_of_none_beside_answers_is_a_fault() -> None:

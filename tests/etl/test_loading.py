@@ -167,8 +167,10 @@ def test_what_is_not_exact_is_refused_with_three_and_a_ready_row_that_then_decid
     told = capsys.readouterr().err
     assert "3 problems" in told
     assert "Alojas novada bāriņtiesa (oc-LV-005, " in told
-    assert "add to the decisions file «Alojas novada bāriņtisa,,oc-LV-005,,,» with" in told
-    assert "Add to the decisions file «Jelgavas bāriņtiesa,orphans_court,,,,»" in told
+    ready = "Alojas novada bāriņtisa,,oc-LV-005,WHO DECIDED,YYYY-MM-DD,WHY"
+    assert f"“{DECISIONS.strip()}”, add the row “{ready}” and write" in told
+    ready = "Jelgavas bāriņtiesa,orphans_court,INSTITUTION ID,WHO DECIDED,YYYY-MM-DD,WHY"
+    assert f"add the row “{ready}” and write" in told
     decisions = table(
         tmp_path / "decisions.csv",
         DECISIONS.strip(),
@@ -179,8 +181,8 @@ def test_what_is_not_exact_is_refused_with_three_and_a_ready_row_that_then_decid
     )
     assert main(["build", "--answers", str(answers), "--decisions", str(decisions)]) == 0
     assert (
-        "decisions.csv, row 5, column written: «Nekas» stands in no file of answers, or is found "
-        "without a decision. Remove the row if it is no longer needed."
+        "decisions.csv, row 5, column A (written): “Nekas” stands in no file of answers, or is "
+        "found without a decision. Remove the row if it is no longer needed."
     ) in capsys.readouterr().out
     source = 'file "a.csv"; decision of 2026-03-01 by A. Bērziņa'
     assert asked(target, "answer", "institution_id, answer, source", "loaded") == [
@@ -211,12 +213,12 @@ def test_decisions_that_cannot_be_right_are_faults(
     told = capsys.readouterr().err.splitlines()
     assert told[0] == "6 problems:"
     assert [line.partition(":")[0] for line in told[1:]] == [
-        "d.csv, row 2, column institution_id",
-        "d.csv, row 3, column institution_type",
-        "d.csv, row 4, column written",
-        "d.csv, row 5, column date",
-        "d.csv, row 6, column reason",
-        "d.csv, row 8, column written",
+        "d.csv, row 2, column C (institution_id)",
+        "d.csv, row 3, column B (institution_type)",
+        "d.csv, row 4, column A (written)",
+        "d.csv, row 5, column E (date)",
+        "d.csv, row 6, column F (reason)",
+        "d.csv, row 8, column A (written)",
     ]
 
 
@@ -262,7 +264,7 @@ def test_a_misspelt_name_founds_no_institution_of_a_new_wave(
     assert main(["build", "--answers", str(path)]) == 1
     told = capsys.readouterr().err
     assert "2 problems" in told
-    assert "«Valmeiras novada sociālais dienests»" in told
+    assert "“Valmeiras novada sociālais dienests”" in told
     assert not target.exists()
 
 
@@ -271,5 +273,5 @@ def test_an_unknown_wave_is_told_with_those_that_are(
 ) -> None:
     answers = table(tmp_path / "a.csv", "institution,client_materials", "Talsu SD,ir")
     assert main(["build", "--answers", str(answers), "--wave", "2030"]) == 1
-    told = "--wave: «2030» is not a wave of the surveys that are built. Built are: 2016."
+    told = "--wave: “2030” is not a wave of the surveys that are built. Built are: 2016."
     assert told in capsys.readouterr().err

@@ -9,12 +9,12 @@ import pytest
 from etl.build import STUDY
 from etl.problems import Problem
 from etl.read_survey import read_survey
-from etl.replies.decisions import DecisionRow, Decisions
+from etl.replies.decisions import Decisions
+from etl.replies.decisions_file import Decided, DecisionRow
 from etl.replies.frame import directory
 from etl.replies.matching import Matched, Matcher
-from etl.survey_format import Located
 from tests.etl.replies_read import read
-from tests.etl.replying import A_REPLY
+from tests.etl.replying import A_REPLY, COLUMNS
 
 FRAME = directory(read_survey(STUDY))
 VENTSPILS, ALSUNGA = "ss-LV-106", "ss-LV-006"
@@ -58,7 +58,7 @@ def test_an_identifier_beside_anothers_name_or_place_is_a_fault(
 ) -> None:
     told = fault(ALSUNGA, **cells)
     assert told is not None
-    assert (told.fault, told.column) == ("reply_disagrees_with_id", column)
+    assert (told.fault, told.column) == ("reply_disagrees_with_id", COLUMNS[column])
     assert "Alsungas novada sociālais dienests" in str(told)
 
 
@@ -73,7 +73,7 @@ def test_a_right_name_beside_another_municipality_is_told_at_the_municipality() 
     assert told is not None
     assert (told.fault, told.column, told.value) == (
         "reply_place_disagrees",
-        "place",
+        "D (Pašvaldība)",
         "Alsungas novads",
     )
     assert "Ventspils novads" in told.sentence("lv")
@@ -82,16 +82,17 @@ def test_a_right_name_beside_another_municipality_is_told_at_the_municipality() 
 def test_a_misspelt_name_is_not_proposed_against_its_municipality() -> None:
     told = fault(institution="Ventpils novada sociālais dienets", place="Alsungas novads")
     assert told is not None
-    assert told.fault == "reply_name_unknown"
-    assert "(ss-LV-006" in str(told)
-    assert "dienets,,,,,»" in str(told)  # the row that stands ready names neither
+    assert (told.fault, told.column) == ("reply_name_elsewhere", "C (Iestāde)")
+    assert "Alsungas novada sociālais dienests (ss-LV-006, 59 % alike), Ventspils" in str(told)
+    assert "the first is in Alsungas novads. Correct the name and, if another" in str(told)
+    assert "decisions" not in str(told)  # no row stands ready: it would take one side
 
 
 def matched(path: Path, *decisions: DecisionRow) -> tuple[list[Matched], list[Problem]]:
     """What a file's rows find, with these decisions."""
     replies = read(path)
     assert replies.problems == []
-    located = [Located("decisions.csv", row, one) for row, one in enumerate(decisions, 2)]
+    located = [Decided("decisions.csv", row, one) for row, one in enumerate(decisions, 2)]
     decided = Decisions(located, FRAME)
     assert decided.problems == []
     return Matcher(FRAME, decided).match(replies.replies)

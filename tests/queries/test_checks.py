@@ -136,9 +136,9 @@ def test_an_offender_is_told_with_what_it_means_and_what_to_do(
     broken.execute(f"{VALUE} class = 0 where {SILENT} and institution_type = 'all'")
     (problem,) = failed_checks(broken)
     assert str(problem) == (
-        "checks/no_answer_has_no_numbers.sql: «wave 2020, indicator training_coverage, "
+        "checks/no_answer_has_no_numbers.sql: “wave 2020, indicator training_coverage, "
         "institution_type all, boundary_set 2009, municipality_code LV-001, planning_region "
-        "Latgales, evidence no_answer» an area without an answer has a number. This is an error of "
+        "Latgales, evidence no_answer” an area without an answer has a number. This is an error of "
         "the program; report it with this line."
     )
 

@@ -166,9 +166,9 @@ def test_only_exports_and_the_table_take_lists_and_every_list_may_be_empty() -> 
 
 
 def test_an_unknown_query_is_refused_with_the_names_of_its_folder() -> None:
-    with pytest.raises(KeyError, match="no query «map»; known: area_values, boundary_sets"):
+    with pytest.raises(KeyError, match="no query “map”; known: area_values, boundary_sets"):
         queries.sql("map")
-    with pytest.raises(KeyError, match="no query «checks/all»; known: checks/agency_in"):
+    with pytest.raises(KeyError, match="no query “checks/all”; known: checks/agency_in"):
         queries.sql("checks/all")
 
 
