@@ -224,7 +224,7 @@ def test_check_passes_a_good_database_and_refuses_what_is_none(
 ) -> None:
     said: list[Said] = []
     check_database(small_database, said.append)
-    assert [str(one) for one in said] == [f"{small_database}: 18 checks passed."]
+    assert [str(one) for one in said] == [f"{small_database}: 19 checks passed."]
     (tmp_path / "torn.duckdb").write_bytes(small_database.read_bytes()[:5000])
     duckdb.connect(str(tmp_path / "foreign.duckdb")).close()
     for name, rule in {

@@ -118,7 +118,7 @@ def test_the_name_beside_an_identifier_is_read_from_the_file_too(tmp_path: Path)
     rows = ("institution_id;Iestāde;client_materials", f"{ALSUNGA};{NAME};ir")
     found, told = matched(file(tmp_path / "a.csv", *rows))
     assert found == []
-    assert [(one.fault, one.column) for one in told] == [("reply_disagrees_with_id", "institution")]
+    assert [(one.fault, one.column) for one in told] == [("reply_disagrees_with_id", "B (Iestāde)")]
 
 
 OGRE = "oc-LV-067-pagasti"
@@ -146,7 +146,7 @@ def test_a_decision_about_a_name_without_a_place_holds_for_its_own_municipality_
     rows = [f"Bāriņtiesa;{place};ir" for place in ("Ogres novads", "Gulbenes novads", "Gulbne")]
     answers = file(tmp_path / "a.csv", "Iestāde;Pašvaldība;client_materials", *rows)
     _, told = matched(answers)
-    assert "«Bāriņtiesa Ogres novads,orphans_court,,,,»" in str(told[0])
+    assert "Bāriņtiesa Ogres novads,orphans_court,INSTITUTION ID," in str(told[0])
     found, told = matched(answers, decision("Bāriņtiesa Ogres novads", OGRE))
     assert [(one.institution_id, one.reply.row) for one in found] == [(OGRE, 2)]
     assert [(one.fault, one.row) for one in told] == [
@@ -172,7 +172,7 @@ def test_a_place_without_a_type_is_no_court_though_only_a_court_is_known_there(p
     """The novads' social service works there too."""
     told = fault(institution=place)
     assert told is not None
-    assert (told.fault, told.column) == ("reply_name_ambiguous", "institution")
+    assert (told.fault, told.column) == ("reply_name_ambiguous", COLUMNS["institution"])
     assert fault(institution=place, institution_type="orphans_court") is None
 
 
