@@ -16,6 +16,7 @@ from dashboard.i18n.grammar import (
     sentence_case,
     tooltip_line,
 )
+from dashboard.i18n.source_list import source_list
 from dashboard.i18n.translate import Words
 from dashboard.map_views import (
     MapChoice,
@@ -41,7 +42,7 @@ class Voice:
         return "; ".join(self.labels.get(("source", one), one) for one in code.split("; ") if one)
 
     def sources(self, codes: Iterable[str]) -> str:
-        """Several sources in words, in the order in which the study has them."""
+        """Several sources in words, in the order in which the study has them; of many the ends."""
         wanted = {part for code in codes for part in code.split("; ") if part}
         if len(wanted) == 1:  # an answer has one source, and a survey thousands of them
             return self.labels.get(("source", wanted.pop()), "")
@@ -50,7 +51,7 @@ class Voice:
             for (kind, code), label in self.labels.items()
             if kind == "source" and code in wanted
         ]
-        return "; ".join(known)
+        return source_list(known, self.words)
 
     def caveat(self, code: str) -> str:
         """A caveat's sentence."""
