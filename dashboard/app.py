@@ -34,6 +34,7 @@ from dashboard.routes import leads_somewhere, page_at, page_title
 from dashboard.served_assets import add_served_assets, preloads, read_assets
 from dashboard.settings import Settings
 from dashboard.share_links import link_tags
+from dashboard.table_files import add_table_files
 from dashboard.wave_switch import add_wave_switch
 
 INDEX = """<!DOCTYPE html>
@@ -181,6 +182,7 @@ def _register(app: Dash, database: Database) -> None:
     _register_pages(app, database)
     _register_map(app)
     _register_tables(app)
+    add_table_files(app.server, database)
 
 
 def _register_pages(app: Dash, database: Database) -> None:

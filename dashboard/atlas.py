@@ -4,13 +4,21 @@ Pages and files take their rows from here, so that they cannot disagree.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from dashboard.counts import Counts, counts_of
 from dashboard.database import Edition
 from dashboard.i18n.translate import LANGUAGES
-from dashboard.records import AreaValue, Change, Institution, InstitutionAnswer, Municipality
+from dashboard.records import (
+    AreaValue,
+    Change,
+    ContributionCount,
+    Institution,
+    InstitutionAnswer,
+    Municipality,
+)
 from dashboard.state import Usual, ViewState
 from dashboard.waves import scope, wave_of, wave_sets
 
@@ -32,11 +40,15 @@ class Atlas:
     latvia: Mapping[tuple[str, str], AreaValue]  # (indicator, type)
     institutions: Mapping[str, Sequence[Institution]]  # by code; "" those without a place
     answers: Mapping[tuple[str, str], InstitutionAnswer]  # (institution, indicator)
+    counts: Counts  # how many institutions say what
     printed: Mapping[tuple[str | None, str], float]  # (type, category) of support_contact, per cent
     questions: Mapping[str, str]  # indicator → the question that it is counted from
     printed_in: Mapping[tuple[str, str], Sequence[str]]  # (source, type) → questions of its figures
     # (earlier wave, indicator, type) → code, region's name, or "" for Latvia
     changes: Mapping[tuple[str, str, str], Mapping[str, Change]]
+    kept: dict[Hashable, Any] = field(
+        default_factory=dict, compare=False
+    )  # made of these rows once
 
     @property
     def scope(self) -> str:
@@ -64,12 +76,7 @@ class Atlas:
 
     def branches_alike(self) -> bool:
         """Whether all branches that responded gave the same answers: then one speaks for all."""
-        ids = {branch.institution_id for branch in self.branches()}
-        found: dict[str, set[str]] = defaultdict(set)
-        for (owner, indicator), answer in self.answers.items():
-            if owner in ids:
-                found[indicator].add(answer.answer)
-        return all(len(answers) == 1 for answers in found.values())
+        return self.counts.alike(AGENCY, "")
 
     def at(self, code: str, institution_type: str = "all") -> list[Institution]:
         """The institutions that count in a municipality, of one type or all placed ones."""
@@ -81,8 +88,8 @@ class Atlas:
 
     def answers_of(self, institutions: Sequence[Institution]) -> list[InstitutionAnswer]:
         """What these institutions contribute to every indicator."""
-        ids = {i.institution_id for i in institutions}
-        return [answer for (owner, _), answer in self.answers.items() if owner in ids]
+        keys = ((i.institution_id, one) for i in institutions for one in self.questions)
+        return [self.answers[key] for key in keys if key in self.answers]
 
 
 def read_atlas(edition: Edition, boundary_set: str, wave: str = "") -> Atlas:
@@ -123,6 +130,9 @@ def _read(edition: Edition, boundary_set: str, code: str) -> Atlas:
         latvia={(a.indicator, a.institution_type): a for a in areas if not a.planning_region},
         institutions=dict(institutions),
         answers={(a.institution_id, a.indicator): a for a in answers},
+        counts=counts_of(
+            ContributionCount(**row) for row in edition.rows("contribution_counts", own)
+        ),
         printed=_printed(edition, wave["wave"], "support_contact"),
         questions={
             row["indicator"]: row["question"]

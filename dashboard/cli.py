@@ -12,6 +12,7 @@ from dashboard.settings import HELP, SettingRefused, Settings, read_settings
 
 if TYPE_CHECKING:
     from etl.replies.load import Given
+    from etl.said import Said, Say
 
 SURVEY_HELP = "a folder of survey files, or 2016 for the study's; once for each wave"
 EPILOG = "Settings of the environment: " + "; ".join(f"{k}, {v}" for k, v in HELP.items()) + "."
@@ -47,7 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     for command in (build, check):
         _add_survey_options(command)
         command.add_argument("--report", type=Path, metavar="FILE", help="problems as CSV too")
-        command.add_argument("--lang", choices=["lv", "en"], default="en", help="of problems")
+        command.add_argument("--progress", type=Path, metavar="FILE", help="what is said, as JSON")
+        command.add_argument("--lang", choices=["lv", "en"], default="en", help="of what is said")
     template = commands.add_parser("template", help="write the forms for institutions' answers")
     template.add_argument("--to", type=Path, default=Path(), metavar="FOLDER", help="default: here")
     template.add_argument("--wave", default="2016", metavar="FOLDER", help=SURVEY_HELP)
@@ -71,7 +73,9 @@ def _add_survey_options(command: argparse.ArgumentParser) -> None:
         "--answers", type=Path, action="append", default=[], metavar="FILE", help="CSV or XLSX"
     )
     command.add_argument("--headings", type=Path, metavar="FILE", help="words of one's own, TOML")
-    command.add_argument("--decisions", type=Path, metavar="FILE", help="who a name is, CSV")
+    command.add_argument(
+        "--decisions", type=Path, action="append", default=[], metavar="FILE", help="who a name is"
+    )
     command.add_argument("--wave", default="", help="that the answers complete; default: newest")
     command.add_argument(
         "--wave-facts", type=Path, metavar="FILE", help="makes the answers a new wave: TOML or CSV"
@@ -83,6 +87,7 @@ def _add_survey_options(command: argparse.ArgumentParser) -> None:
 
 def _build(settings: Settings, options: argparse.Namespace) -> int:
     from etl.build import build  # noqa: PLC0415 - pandas only when building
+    from etl.said import Said  # noqa: PLC0415
 
     if len(options.boundaries) != len(options.boundary_set):
         print("Give one --boundary-set for each --boundaries.", file=sys.stderr)
@@ -96,13 +101,15 @@ def _build(settings: Settings, options: argparse.Namespace) -> int:
 
     def work() -> None:
         given, folders = _given(options, options.answers)
-        build(settings.database, survey_folders=folders, boundary_files=files, given=given)
+        say = _sayer(options)
+        build(settings.database, survey_folders=folders, boundary_files=files, given=given, say=say)
 
     status = _told(work, options)
     if status:
         database = settings.database
-        kept = f"{database} is unchanged." if database.exists() else "No database was written."
-        print(kept, file=sys.stderr)
+        kept = Said("unchanged", {"file": str(database)})
+        told = kept if database.exists() else Said("none_written")
+        print(told.text(options.lang), file=sys.stderr)
     return status
 
 
@@ -112,6 +119,18 @@ def _lacks_answers(options: argparse.Namespace, answers: list[Path]) -> bool:
     if lacks:
         print("--wave-facts and --questions go with --answers.", file=sys.stderr)
     return lacks
+
+
+def _sayer(options: argparse.Namespace) -> "Say":
+    """Print what a build says in the language that is asked for, and keep it if asked."""
+
+    def say(said: "Said") -> None:
+        print(said.text(options.lang), flush=True)
+        if options.progress:
+            with options.progress.open("a", encoding="utf-8") as file:
+                file.write(f"{said.as_json()}\n")
+
+    return say
 
 
 def _given(options: argparse.Namespace, answers: list[Path]) -> "tuple[Given, list[Path]]":
@@ -133,6 +152,7 @@ def _given(options: argparse.Namespace, answers: list[Path]) -> "tuple[Given, li
 def _told(work: Callable[[], None], options: argparse.Namespace) -> int:
     """Do the work; tell every problem on standard error and, if asked, in a table of its own."""
     from etl.problems import InputRefused, write_table  # noqa: PLC0415
+    from etl.said import Said  # noqa: PLC0415
 
     problems = []
     try:
@@ -144,7 +164,8 @@ def _told(work: Callable[[], None], options: argparse.Namespace) -> int:
         try:
             write_table(problems, options.report)
         except OSError as error:
-            print(f"The report cannot be written: {error}", file=sys.stderr)
+            failed = Said("report_failed", {"reason": str(error)})
+            print(failed.text(options.lang), file=sys.stderr)
             return 1
     return 1 if problems else 0
 
@@ -157,14 +178,15 @@ def _check(settings: Settings, options: argparse.Namespace) -> int:
         answers.insert(0, options.path)
     if _lacks_answers(options, answers):
         return 2
+    say = _sayer(options)
 
     def work() -> None:
         if answers:
-            check_answers(*_given(options, answers))
+            check_answers(*_given(options, answers), say=say)
         elif options.path:
-            check_survey(options.path)
+            check_survey(options.path, say)
         else:
-            check_database(settings.database)
+            check_database(settings.database, say)
 
     return _told(work, options)
 

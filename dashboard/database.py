@@ -29,11 +29,16 @@ OFFLINE: dict[str, str | bool | int | float | list[str]] = {
 }
 # What a process may take for its queries; the sorting of a large export goes to the disk beyond it.
 MEMORY = "1GB"
+OTHER_TABLES = "it was built by another version of the program"
 Params = dict[str, Any]
 
 
 class DatabaseMissing(RuntimeError):  # noqa: N818 - says what happened
     """There is no database that can be read; the message says which file and what to do."""
+
+
+class OtherTables(RuntimeError):  # noqa: N818 - says what happened
+    """The file was built by another version of the program, with other tables than those here."""
 
 
 @dataclass(slots=True)
@@ -145,7 +150,7 @@ class Database:
             if current is not None and current.stamp == stamp:
                 return current
             return open_edition(self.path, stamp)
-        except (OSError, duckdb.Error, IndexError) as error:
+        except (OSError, duckdb.Error, IndexError, OtherTables) as error:
             if current is not None:
                 self._say_once(
                     f"{self.path} cannot be read ({error}); the last good one serves on."
@@ -157,11 +162,22 @@ class Database:
 
 
 def open_edition(path: Path, stamp: tuple[int, int]) -> Edition:
-    """Open one file read-only. Raises duckdb.Error if it is not a database of this program."""
+    """Open one file read-only.
+
+    Raises:
+        duckdb.Error, IndexError: it is not a database of this program.
+        OtherTables: it is one of another version.
+    """
     spill = Path(gettempdir()) / f"ricibas-karte-spill-{os.getpid()}"
     bounds: dict[str, Any] = {"memory_limit": MEMORY, "temp_directory": str(spill)}
     connection = duckdb.connect(":memory:", config=OFFLINE | bounds)
     connection.execute(queries.sql("session/attach"), {"path": str(path)})
     edition = Edition(connection, stamp)
-    edition.identity = edition.rows("build_info")[0]["inputs_sha256"]
+    try:
+        build = edition.rows("build_info")[0]
+    except duckdb.BinderException as error:  # a column is missing
+        raise OtherTables(OTHER_TABLES) from error
+    if build["schema_sha256"] != queries.schema_sha256():
+        raise OtherTables(OTHER_TABLES)
+    edition.identity = build["inputs_sha256"]
     return edition

@@ -14,7 +14,6 @@ from dashboard.i18n.grammar import (
     announcement,
     bounds,
     headline,
-    item_silent_codes,
     remainder,
     tooltip_line,
 )
@@ -89,8 +88,7 @@ def view_headline(atlas: Atlas, choice: MapChoice, region: str, lang: str) -> st
     if choice.institution_type == AGENCY:
         return Words(lang)("notice.agency.title").rstrip(".")
     values = values_of(atlas, choice, region)
-    asked = [i for m in atlas.within(region) for i in atlas.at(m.code, choice.institution_type)]
-    silent = item_silent_codes(choice.indicator, asked, atlas.answers_of(asked))
+    silent = atlas.counts.item_silent_codes(choice.indicator, choice.institution_type)
     return headline(choice.indicator, values, len(values), lang, silent)
 
 
@@ -142,6 +140,18 @@ def _published_shares(atlas: Atlas, indicator: str, lang: str) -> dict[str, str]
     return shares | {one: percent(share, lang) for one, share in printed.items()}
 
 
+def place_kinds(atlas: Atlas, choice: MapChoice, code: str) -> tuple[str, ...]:
+    """What each institution of a municipality is drawn as, as the build has counted them."""
+    return shown_kinds(atlas.counts.kinds(choice.indicator, code, choice.institution_type), choice)
+
+
+def shown_kinds(kinds: Sequence[str], choice: MapChoice) -> tuple[str, ...]:
+    """The same kinds as the estimates switch lets them be seen."""
+    if choice.estimates:
+        return tuple(kinds)
+    return tuple("not_published" if kind == "estimated" else kind for kind in kinds)
+
+
 def square_kinds(
     institutions: Sequence[Institution],
     answers: Mapping[tuple[str, str], InstitutionAnswer],
@@ -170,8 +180,7 @@ def tips(atlas: Atlas, choice: MapChoice, words: Words) -> list[list[str]]:
     """Per municipality: squares as letters, amount, unit, evidence, word; for the tooltip."""
     rows = []
     for value in values_of(atlas, choice):
-        institutions = atlas.at(value.code, choice.institution_type)
-        kinds = square_kinds(institutions, atlas.answers, choice)
+        kinds = place_kinds(atlas, choice, value.code)
         amount, unit = split_amount(value, words.lang)
         badge = words(f"evidence.{value.evidence}.badge")
         rows.append([letters(kinds), amount, unit, value.evidence, badge])
@@ -211,12 +220,15 @@ def bar_shares(value: AreaValue) -> tuple[float, float]:
 
 def accessible_labels(atlas: Atlas, choice: MapChoice, lang: str) -> list[str]:
     """What a screen reader says of each municipality: name, value in words, evidence."""
-    labels = []
-    for value in values_of(atlas, choice):
-        asked = atlas.at(value.code, choice.institution_type)
-        silent = item_silent_codes(choice.indicator, asked, atlas.answers_of(asked))
-        place = atlas.municipalities[value.code]
-        labels.append(
-            announcement(place, value, lang, len(asked), item_silent=value.code in silent)
+    indicator, kind = choice.indicator, choice.institution_type
+    silent = atlas.counts.item_silent_codes(indicator, kind)
+    return [
+        announcement(
+            atlas.municipalities[value.code],
+            value,
+            lang,
+            atlas.counts.asked(indicator, value.code, kind),
+            item_silent=value.code in silent,
         )
-    return labels
+        for value in values_of(atlas, choice)
+    ]

@@ -57,7 +57,7 @@ def priorities_slide(deck: Deck) -> Slide:
 
 def _sentence(first: Sequence[Standing], w: Words) -> str:
     """The priorities page's own sentence on its first group, without a full stop."""
-    silent = any(one.gap_answers.question_silent for one in first)
+    silent = any(one.gap_silent for one in first)
     said = priority_sentence([one.place for one in first], w.lang, item_silent=silent)
     return (said or no_priority_sentence(w.lang)).rstrip(".")
 

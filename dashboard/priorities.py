@@ -5,7 +5,7 @@ of which the survey may not name every institution.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dashboard.atlas import Atlas
 from dashboard.i18n.grammar import Reading, in_alphabet, read
@@ -34,13 +34,32 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a municipality stands, and which of its institutions say what to the gap."""
+    """Where a municipality stands, and which of its institutions say what to the two questions."""
 
     place: Municipality
     need: AreaValue
     gap: AreaValue
-    need_answers: Reading
-    gap_answers: Reading
+    atlas: Atlas = field(repr=False, compare=False)
+
+    @property
+    def need_answers(self) -> Reading:
+        """Which institutions say what to the need; read one by one, so only for a row shown."""
+        return _read(self.atlas, self.need.indicator, self.place)
+
+    @property
+    def gap_answers(self) -> Reading:
+        """Which institutions say what to the gap; likewise."""
+        return _read(self.atlas, self.gap.indicator, self.place)
+
+    @property
+    def has_suspicion(self) -> bool:
+        """Whether an institution tells of a suspicion where the need is asked for."""
+        return self.atlas.counts.says(self.need.indicator, self.place.code, "suspicion")
+
+    @property
+    def gap_silent(self) -> bool:
+        """Whether an institution answered the survey but not the question of the gap."""
+        return self.atlas.counts.is_item_silent(self.gap.indicator, self.place.code)
 
     @property
     def row(self) -> str:
@@ -110,8 +129,7 @@ def _standing(atlas: Atlas, pair: Pair, place: Municipality) -> Standing:
         value if pair.estimates else without_estimate(value)
         for value in (atlas.values[one, "all"][place.code] for one in (pair.need, pair.gap))
     )
-    readings = (_read(atlas, one, place) for one in (pair.need, pair.gap))
-    return Standing(place, need, gap, *readings)
+    return Standing(place, need, gap, atlas)
 
 
 def _read(atlas: Atlas, indicator: str, place: Municipality) -> Reading:

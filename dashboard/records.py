@@ -166,6 +166,29 @@ class InstitutionAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class ContributionCount:
+    """How many institutions of a type and a municipality say the same to an indicator.
+
+    `state` is yes or no where it is known, otherwise the evidence, which says why it is not.
+    """
+
+    indicator: str
+    institution_type: str  # orphans_court | social_service | employment_agency
+    code: str  # municipality in the chosen boundary set; "" = not placed by the study
+    responded: bool  # to the survey
+    state: str  # yes|no|estimated|not_published|no_answer|suppressed
+    answer: str  # the survey's code; "" where there is none
+    institutions: int
+
+    @property
+    def kind(self) -> str:
+        """What each of them is drawn as, see components/squares.py."""
+        if self.state in {"yes", "no"} and self.answer == "suspicion":
+            return "suspicion"
+        return "not_published" if self.state == "suppressed" else self.state
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """What the source tells in words, and the unit of the chosen boundary set that it counts in."""
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.atlas import AGENCY, PLACED_TYPES, Atlas
-from dashboard.i18n.grammar import item_silent_codes
 from dashboard.i18n.numbers import PERCENT_FROM, percent_range
 from dashboard.map_views import MapChoice, without_estimate
 from dashboard.records import AreaValue, unpublished
@@ -86,5 +85,4 @@ def homes(atlas: Atlas) -> dict[str, str]:
 
 def silent_on_question(atlas: Atlas, choice: MapChoice) -> bool:
     """Whether a placed institution answered the survey, but not this indicator's question."""
-    asked = [i for m in atlas.within("") for i in atlas.at(m.code, choice.institution_type)]
-    return bool(item_silent_codes(choice.indicator, asked, atlas.answers_of(asked)))
+    return bool(atlas.counts.item_silent_codes(choice.indicator, choice.institution_type))

@@ -5,9 +5,10 @@ shell.PAGES if the header leads to it, and its own parameters, where it has any,
 """
 
 from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
 from urllib.parse import parse_qsl
 
-from dashboard.atlas import read_atlas
+from dashboard.atlas import atlas_of, read_atlas
 from dashboard.components.attributes import Child
 from dashboard.database import Database, DatabaseMissing, Edition
 from dashboard.exports.maps import choices_of
@@ -24,11 +25,13 @@ from dashboard.pages import (
     table,
 )
 from dashboard.pages import map as map_page
+from dashboard.pages.profile_parts import PARAMETERS as OF_PROFILE
+from dashboard.pages.profile_parts import settled
 from dashboard.priorities import PARAMETERS as OF_PRIORITIES
 from dashboard.state import Choices, ParsedState, parse_state
 from dashboard.table_rows import filter_options
 from dashboard.table_state import PATH as TABLE
-from dashboard.table_state import read_table
+from dashboard.table_state import ROWS_PATH, read_table
 
 PROFILE = "/municipality/"
 Layout = Callable[[Edition, ParsedState], list[Child]]
@@ -69,7 +72,7 @@ def state_at(database: Database, path: str, search: str) -> tuple[Edition, Parse
         edition = database.edition()
     except DatabaseMissing:
         return None
-    return edition, parse_state(search, _choices(edition), PARAMETERS.get(path))
+    return edition, parse_state(search, _choices(edition), _parameters(path))
 
 
 def leads_somewhere(database: Database, path: str, search: str = "") -> bool:
@@ -90,10 +93,10 @@ def view_at(edition: Edition, path: str, search: str) -> Hashable:
     that anybody may write.
     """
     choices = _choices(edition)
-    parsed = parse_state(search, choices, PARAMETERS.get(path))
+    parsed = parse_state(search, choices, _parameters(path))
     names = [name for name, _ in parsed.given]
     repeated = {name for name in names if names.count(name) > 1}
-    if path == TABLE:
+    if path in (TABLE, ROWS_PATH):
         view, unknown = read_table(parsed.given, filter_options(edition))
         return None if unknown or "lang" in repeated else (path, parsed.state, view.address())
     if parsed.unknown or repeated:
@@ -102,7 +105,10 @@ def view_at(edition: Edition, path: str, search: str) -> Hashable:
         return path, parsed.state, tuple(parsed.own.items())
     code = path.removeprefix(PROFILE)
     boundary_set = _boundary_set(choices, search, code) if code != path else None
-    return boundary_set and (path, parsed.state, boundary_set)
+    if boundary_set is None:
+        return None
+    here = _within(edition, parsed, boundary_set, code)
+    return None if here.unknown else (path, here.state, tuple(here.own.items()))
 
 
 def page_title(database: Database, path: str, lang: str) -> str:
@@ -134,8 +140,18 @@ def _profile(edition: Edition, parsed: ParsedState, search: str, code: str) -> l
     boundary_set = _boundary_set(_choices(edition), search, code)
     if boundary_set is None:
         return not_found_404.layout(edition, parsed.state, f"{PROFILE}{code}")
-    here = ParsedState(parsed.state.within(boundary_set), parsed.unknown)
-    return municipality.layout(edition, here, code)
+    return municipality.layout(edition, _within(edition, parsed, boundary_set, code), code)
+
+
+def _within(edition: Edition, parsed: ParsedState, boundary_set: str, code: str) -> ParsedState:
+    """What an address asks of a profile, in the boundary set in which it is drawn."""
+    here = replace(parsed, state=parsed.state.within(boundary_set))
+    return settled(edition, atlas_of(edition, here.state), code, here)
+
+
+def _parameters(path: str) -> Mapping[str, tuple[str, ...]] | None:
+    """The parameters that the page at a path has beside the view's."""
+    return OF_PROFILE if path.startswith(PROFILE) else PARAMETERS.get(path)
 
 
 def _boundary_set(choices: Choices, search: str, code: str) -> str | None:

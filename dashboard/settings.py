@@ -88,12 +88,12 @@ def _load(environment: Mapping[str, str]) -> LoadSettings | None:
         return None
     if bool(header) == bool(token):
         raise SettingRefused(
-            f"{name} is «{folder}»: {HELP[name]}. Set {name}_USER_HEADER or {name}_TOKEN with it, "
+            f"{name} is “{folder}”: {HELP[name]}. Set {name}_USER_HEADER or {name}_TOKEN with it, "
             "one of the two: the page lets in nobody whom it does not know."
         )
     if header and not HEADER.fullmatch(header):
         raise SettingRefused(
-            f"{name}_USER_HEADER is «{header}»: {HELP[f'{name}_USER_HEADER']}. "
+            f"{name}_USER_HEADER is “{header}”: {HELP[f'{name}_USER_HEADER']}. "
             "Use one like X-Remote-User, with hyphens."
         )
     if token and len(token) < SHORTEST_TOKEN:
@@ -105,7 +105,7 @@ def _load(environment: Mapping[str, str]) -> LoadSettings | None:
         parts = tuple(shlex.split(options))
     except ValueError as error:
         raise SettingRefused(
-            f"{name}_OPTIONS is «{options}»: {HELP[f'{name}_OPTIONS']}. Close its quotes ({error})."
+            f"{name}_OPTIONS is “{options}”: {HELP[f'{name}_OPTIONS']}. Close its quotes ({error})."
         ) from error
     return LoadSettings(Path(folder), header, token, parts)
 
@@ -114,7 +114,7 @@ def _site(environment: Mapping[str, str], name: str) -> str:
     text = environment.get(name, "").removesuffix("/")
     if text and not ORIGIN.fullmatch(text):
         raise SettingRefused(
-            f"{name} is «{text}»: {HELP[name]}. Use one like https://karte.example."
+            f"{name} is “{text}”: {HELP[name]}. Use one like https://karte.example."
         )
     return text
 
@@ -122,12 +122,12 @@ def _site(environment: Mapping[str, str], name: str) -> str:
 def _address(environment: Mapping[str, str], name: str) -> str:
     text = environment.get(name, "")
     if text and not MAIL.fullmatch(text):
-        raise SettingRefused(f"{name} is «{text}»: {HELP[name]}. Use one like name@example.org.")
+        raise SettingRefused(f"{name} is “{text}”: {HELP[name]}. Use one like name@example.org.")
     return text
 
 
 def _number(environment: Mapping[str, str], name: str, default: int, largest: int) -> int:
     text = environment.get(name) or str(default)
     if not (text.isdecimal() and 1 <= int(text) <= largest):
-        raise SettingRefused(f"{name} is «{text}»: {HELP[name]}. Use a number from 1 to {largest}.")
+        raise SettingRefused(f"{name} is “{text}”: {HELP[name]}. Use a number from 1 to {largest}.")
     return int(text)

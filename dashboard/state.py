@@ -1,6 +1,7 @@
 """The URL owns the view: one frozen ViewState, read from a query string and written back."""
 
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -17,6 +18,8 @@ INDICATORS = (
 A_BOUNDARY_SET = ("", "boundary_set")
 A_WAVE = ("", "wave")  # likewise its survey rounds
 SEVERAL_CODES = ("", ",")  # what a page writes for a parameter that takes codes joined by commas
+A_NUMBER = ("1", "number")  # likewise the number of a part of the page, the first part's default
+_NUMBER = re.compile("[1-9][0-9]{0,5}")
 INSTITUTION_TYPES = ("all", "orphans_court", "social_service", "employment_agency")
 
 
@@ -152,7 +155,7 @@ def parse_state(
     last value counts. `own` are the page's own parameters with their values, the default first; a
     parameter whose only value is "" may take any code of a municipality of the boundary set, one
     of SEVERAL_CODES several, joined by commas; one of A_BOUNDARY_SET any boundary set, one of
-    A_WAVE any wave.
+    A_WAVE any wave, one of A_NUMBER any number from 1 on.
     """
     pairs = tuple(parse_qsl(search.lstrip("?"), keep_blank_values=True))
     given = dict(pairs)
@@ -160,9 +163,10 @@ def parse_state(
     wave = _given(given, "wave", choices.waves, choices.newest)
     usual = choices.usual(wave)
     boundary_set = _given(given, "boundary_set", choices.sets(wave), usual.boundary_set)
-    allowed = choices.allowed(boundary_set, wave)
     several = {name for name, values in (own or {}).items() if values == SEVERAL_CODES}
-    allowed |= {name: _values(values, allowed) for name, values in (own or {}).items()}
+    known_values = choices.allowed(boundary_set, wave)
+    allowed: dict[str, Container[str]] = dict(known_values)
+    allowed |= {name: _values(values, known_values) for name, values in (own or {}).items()}
     known: dict[str, Any] = {}
     unknown = []
     for parameter, value in given.items():
@@ -183,8 +187,17 @@ def _given(given: Mapping[str, str], name: str, allowed: Collection[str], usual:
     return value if value in allowed else usual
 
 
-def _values(values: Sequence[str], allowed: Mapping[str, frozenset[str]]) -> frozenset[str]:
+class _Numbers:
+    """The numbers from 1 on as an address writes them."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and bool(_NUMBER.fullmatch(value))
+
+
+def _values(values: Sequence[str], allowed: Mapping[str, frozenset[str]]) -> Container[str]:
     """The values of a page's own parameter: those written down, or what the database has."""
+    if values == A_NUMBER:
+        return _Numbers()
     if values in (A_BOUNDARY_SET, A_WAVE):
         return allowed[values[1]] | {""}
     return frozenset(values) if any(one.strip(",") for one in values) else allowed["municipality"]

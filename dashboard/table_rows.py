@@ -1,30 +1,47 @@
-"""The rows of the table and the counts of its filters: the export's own queries, nothing beside.
+"""The rows of one page of the table, and the counts of its filters.
 
-So a table and the file that is downloaded from it cannot differ.
+The database filters, counts, sorts and turns pages, by the conditions and in the order of the
+export: so a table and the file that is downloaded from it cannot differ.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from dashboard.database import Edition
-from dashboard.table_state import Options, TableView
+from dashboard.i18n.grammar import region_name
+from dashboard.i18n.translate import Words
+from dashboard.state import INSTITUTION_TYPES
+from dashboard.table_state import DOWN, Options, TableView
 from dashboard.waves import wave_sets
 
 Row = dict[str, Any]
+PAGE = 100  # rows that stand in the page at once
 FACETS = {  # in the order in which they stand
     "indicators": ("indicator", "institution_type", "planning_region", "evidence", "wave"),
     "answers": ("question", "institution_type", "planning_region", "evidence", "wave"),
 }
+COUNTS = {"indicators": "table_indicator_counts", "answers": "table_answer_counts"}
+PAGES = {"indicators": "table_indicators", "answers": "table_answers"}
+
+
+@dataclass(frozen=True, slots=True)
+class TableCounts:
+    """How many rows a view has in all its pages, and of what kinds."""
+
+    facets: Mapping[str, Mapping[str, int]]  # facet → value → rows under the other filters
+    waves: tuple[str, ...]  # that have rows
+    boundary_sets: tuple[str, ...]
+    total: int
+    changed: bool  # some row tells what changed since the survey before
 
 
 @dataclass(frozen=True, slots=True)
 class TableRows:
-    """The rows of a view, and facet → value → how many rows it has under the other filters."""
+    """One page of rows, as the export's columns have them, and the counts of all pages."""
 
     rows: Sequence[Row]
-    counts: Mapping[str, Mapping[str, int]]
+    counts: TableCounts
 
 
 def filter_options(edition: Edition) -> Options:
@@ -53,19 +70,55 @@ def _sets(edition: Edition, view: TableView) -> list[Sequence[str]]:
 
 
 def read_rows(edition: Edition, view: TableView) -> TableRows:
-    """The rows of a view in the export's order, with the counts of its facets."""
-    rows = _read(edition, view)
-    counts = {}
-    for facet in FACETS[view.rows]:
-        # A facet without a choice leaves the rows as they are: they need no second reading.
-        of_facet = _read(edition, view.having(facet, ())) if view.values(facet) else rows
-        counts[facet] = Counter(row[facet] for row in of_facet if row[facet] is not None)
-    return TableRows(rows, counts)
+    """The page of a view that begins with its first row, and the counts of all its pages."""
+    return TableRows(read_page(edition, view), read_counts(edition, view))
 
 
-def _read(edition: Edition, view: TableView) -> list[Row]:
-    wanted = view.export_filter(filter_options(edition))
-    return edition.rows(f"export_{view.rows}", wanted.query)
+def read_counts(edition: Edition, view: TableView) -> TableCounts:
+    """How many rows there are, and how many there would be under another choice."""
+    wanted = {name: one for name, one in _filters(edition, view).items() if name != "lang"}
+    found: dict[str, dict[str, int]] = {}
+    for row in edition.rows(COUNTS[view.rows], wanted):
+        found.setdefault(row["facet"], {})[row["value"]] = row["found"]
+    waves = found.get("shown_wave", {})
+    return TableCounts(
+        facets={facet: found.get(facet, {}) for facet in FACETS[view.rows]},
+        waves=tuple(waves),
+        boundary_sets=tuple(found.get("shown_boundary_set", {})),
+        total=sum(waves.values()),
+        changed="changed" in found,
+    )
+
+
+def read_page(edition: Edition, view: TableView, size: int = PAGE) -> list[Row]:
+    """The rows of a view from its first row on, as many as stand in a page, in its order."""
+    w = Words(view.lang)
+    place = {
+        "sort": view.sort.removeprefix(DOWN),
+        "down": view.sort.startswith(DOWN),
+        "skip": view.row - 1,
+        "size": size,
+        "unnamed": w("table.no_source"),
+    }
+    if view.rows == "indicators":
+        names = _names(edition, w)
+        place |= {"codes": list(names), "names": list(names.values())}
+    return edition.rows(PAGES[view.rows], _filters(edition, view) | place)
+
+
+def _filters(edition: Edition, view: TableView) -> dict[str, Any]:
+    return view.export_filter(filter_options(edition)).query
+
+
+def _names(edition: Edition, w: Words) -> dict[str, str]:
+    """What rows can be sorted by and the catalogues name: code → name, "" is Latvia."""
+    words = {
+        "planning_region": lambda code: region_name(code, w.lang),
+        "indicator": lambda code: w(f"indicator.{code}.short"),
+    }
+    named = {code: words[kind](code) for kind, code in filter_options(edition) if kind in words}
+    types = {code: w(f"institutions.{code}") for code in INSTITUTION_TYPES}
+    return {"": w("site.country")} | named | types
 
 
 def question_words(edition: Edition, lang: str) -> dict[tuple[str, str], str]:

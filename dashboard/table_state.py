@@ -9,6 +9,7 @@ from dashboard.exports.filters import ExportFilter, allowed_values, parameters_o
 from dashboard.i18n.translate import LANGUAGES
 
 PATH = "/table"
+ROWS_PATH = f"{PATH}/rows.json"  # the rows alone
 ROWS = ("indicators", "answers")  # the export's tables, the default first
 EVERYTHING = {("planning_region", ""), ("municipality", ""), ("institution_type", "all")}
 COLUMNS = {  # of each table, in the order in which they stand; the rows can be sorted by any
@@ -21,7 +22,7 @@ COLUMNS = {  # of each table, in the order in which they stand; the rows can be 
         *("evidence", "source"),
     ),
 }
-ROW_NUMBER = re.compile("[1-9][0-9]{0,5}")
+ROW_NUMBER = re.compile("[1-9][0-9]{0,8}")
 DOWN = "-"  # before a column: the largest first
 SETTINGS = {  # parameters that take one value; the last two are the map's
     "rows": ROWS,

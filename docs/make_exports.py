@@ -22,7 +22,7 @@ def page() -> str:
         pattern = rf"(?<=## Columns of {table}\n\n)(\|.*\n)+"
         text, found = re.subn(pattern, lambda _, table=table: rows_of(table), text)
         if found != 1:
-            raise ValueError(f"{PAGE.name} has no table under «Columns of {table}»")
+            raise ValueError(f"{PAGE.name} has no table under “Columns of {table}”")
     return text
 
 

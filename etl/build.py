@@ -2,7 +2,7 @@
 
 import csv
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from etl.progress import Progress
 from etl.provenance import file_hashes, identity, named, program_version
 from etl.read_survey import read_survey
 from etl.replies.load import Given, load
+from etl.said import Said, Say, of_problem
 from etl.staging import Staging
 from etl.stratum import strata
 from etl.summary import summary
@@ -60,7 +61,7 @@ def build(
     survey_folders: Sequence[Path] = (STUDY,),
     boundary_files: Mapping[str, Path] | None = None,
     given: Given = NOTHING,
-    say: Callable[[str], None] = print,
+    say: Say = print,
 ) -> None:
     """Build the database `target` from surveys, a wave each, and the boundary sets.
 
@@ -89,9 +90,11 @@ def build(
                 ]
             )
             report = summary(connection)
-            counted.append(f"{total} rows loaded, {len(queries.names('checks'))} checks passed")
+            facts = {"rows": total, "checks": len(queries.names("checks"))}
+            counted.append(Said("written", facts))
     say(report)
-    say(f"{target} is in place after {time.monotonic() - progress.started:.1f} s.")
+    seconds = f"{time.monotonic() - progress.started:.1f}"
+    say(Said("in_place", {"file": str(target), "seconds": seconds}))
 
 
 def _take_staged(
@@ -125,13 +128,13 @@ def prepare(
         indicators = read_indicators()
         counted.extend(_counted(surveys))
         sets = len(places["boundary_set"])
-        counted.append(f"{len(places['municipality'])} municipalities in {sets} boundary sets")
+        counted.append(Said("municipalities", {"n": len(places["municipality"]), "sets": sets}))
     surveys, reply_problems = _with_replies(surveys, given, progress)
     with progress.stage("match") as counted:
         matched = [match_institutions(s.institutions, _municipality_names(s)) for s in surveys]
         rows = [row for institutions, _ in matched for row in institutions]
         placed = sum(row["municipality_code"] is not None for row in rows)
-        counted.append(f"{placed} of {len(rows)} institutions placed")
+        counted.append(Said("placed", {"placed": placed, "all": len(rows)}))
     with progress.stage("validate") as counted:
         names = folder_names([survey.folder for survey in surveys])
         problems = [*place_problems, *reply_problems, *wave_problems(surveys, names)]
@@ -139,11 +142,11 @@ def prepare(
             found = [*survey.problems, *unplaced, *_faults(survey, indicators)]
             problems += in_folder(found, name) if len(surveys) > 1 else found
         _refuse(problems)
-        counted.append("no problem found")
+        counted.append(Said("no_problem"))
     with progress.stage("estimate") as counted:
         prepared = _estimated(surveys, [institutions for institutions, _ in matched], indicators)
         totals = sum(len(survey.strata.records) for survey in prepared)
-        counted.append(f"{totals} published totals become estimates")
+        counted.append(Said("totals", {"n": totals}))
     return Inputs(prepared, places, indicators)
 
 
@@ -157,16 +160,16 @@ def _with_replies(
         loaded = load(surveys, given)
         counted.extend(loaded.counted)
     for problem in loaded.unused:
-        progress.say(str(problem))
+        progress.say(of_problem(problem))
     return loaded.surveys, loaded.problems
 
 
-def _counted(surveys: list[Survey]) -> Iterator[str]:
+def _counted(surveys: list[Survey]) -> Iterator[Said]:
     if len(surveys) > 1:
-        yield f"{len(surveys)} surveys"
-    yield f"{sum(len(survey.institutions) for survey in surveys)} institutions"
-    yield f"{sum(survey.answer_count for survey in surveys)} answers"
-    yield f"{sum(len(survey.statements) for survey in surveys)} statements"
+        yield Said("surveys", {"n": len(surveys)})
+    yield Said("institutions", {"n": sum(len(survey.institutions) for survey in surveys)})
+    yield Said("answers", {"n": sum(survey.answer_count for survey in surveys)})
+    yield Said("statements", {"n": sum(len(survey.statements) for survey in surveys)})
 
 
 def _faults(survey: Survey, indicators: Rows) -> list[Problem]:
@@ -198,24 +201,24 @@ def _estimated(
     return prepared
 
 
-def check_survey(folder: Path, say: Callable[[str], None] = print) -> None:
+def check_survey(folder: Path, say: Say = print) -> None:
     """Validate a folder of survey files without building; raises InputRefused."""
     with TemporaryDirectory(prefix="ricibas-karte-") as scratch:
         prepare([folder], {}, Progress(say), Path(scratch))
-    say(f"{folder} can be built.")
+    say(Said("can_be_built", {"file": str(folder)}))
 
 
 def check_answers(
-    given: Given, survey_folders: Sequence[Path] = (STUDY,), say: Callable[[str], None] = print
+    given: Given, survey_folders: Sequence[Path] = (STUDY,), say: Say = print
 ) -> None:
     """Validate files of replies against their surveys, changing nothing; raises InputRefused."""
     with TemporaryDirectory(prefix="ricibas-karte-") as scratch:
         prepare(survey_folders, {}, Progress(say), Path(scratch), given)
     for path in given.answers:
-        say(f"{path} can be loaded.")
+        say(Said("can_be_loaded", {"file": str(path)}))
 
 
-def check_database(path: Path, say: Callable[[str], None] = print) -> None:
+def check_database(path: Path, say: Say = print) -> None:
     """Run every check query on a database; raises InputRefused with the offending rows."""
     if not path.is_file():
         _refuse([Problem(path.name, None, "", "", "database_missing")])
@@ -225,7 +228,7 @@ def check_database(path: Path, say: Callable[[str], None] = print) -> None:
     except duckdb.Error as error:
         reason = {"reason": str(error).splitlines()[0]}
         _refuse([Problem(path.name, None, "", "", "database_foreign", reason)])
-    say(f"{path}: {len(queries.names('checks'))} checks passed.")
+    say(Said("checks_passed", {"file": str(path), "checks": len(queries.names("checks"))}))
 
 
 def read_indicators() -> Rows:
@@ -289,6 +292,7 @@ def _provenance(
         "version": program_version(),
         "built_at": datetime.now(UTC),
         "inputs_sha256": identity(hashes),
+        "schema_sha256": queries.schema_sha256(),
     }
     return {
         "build_info": [info],

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from etl.faults import Facts, Several
 from etl.problems import Problem
+from etl.survey_format import EXAMPLES
 
 
 def cell_problems(
@@ -29,7 +30,7 @@ def _fault(kind: str, context: dict[str, Any]) -> tuple[str, Facts]:
     if kind in {"string_too_short", "missing"}:
         return "cell_empty", {}
     if kind == "string_pattern_mismatch":
-        return "wrong_form", {"pattern": context["pattern"]}
+        return "wrong_form", {"example": Several(EXAMPLES[context["pattern"]])}
     if kind == "extra_forbidden":
         return "key_unknown", {}
     if kind.startswith(("int_", "bool_", "date_", "greater_than")):

@@ -5,7 +5,7 @@ check in the header of its query.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -39,6 +39,19 @@ class InBoth:
 
 Fact = str | int | Several | InBoth
 Facts = Mapping[str, Fact]
+
+
+def in_words(key: str, **values: str | int) -> InBoth:
+    """A piece of a sentence that stands among `words`, as a fact."""
+    return InBoth(*(Several([words(lang)[key].format(**values)]) for lang in LANGUAGES))
+
+
+def quoted(texts_lv: Iterable[str], texts_en: Iterable[str]) -> InBoth:
+    """Lists of words in the quotation marks of each language."""
+    return InBoth(
+        Several(words("lv")["value"].format(value=text) for text in texts_lv),
+        Several(words("en")["value"].format(value=text) for text in texts_en),
+    )
 
 
 def in_language(facts: Facts, lang: str) -> dict[str, str | int | Several]:

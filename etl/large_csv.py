@@ -12,6 +12,7 @@ from pathlib import Path
 
 from etl.problems import Problem
 from etl.progress import Rows
+from etl.strict_csv import strict_reader
 from etl.survey_file import Row, UnreadableFile, records
 
 PIECE = 1 << 20
@@ -47,7 +48,7 @@ def header_of(path: Path) -> list[str]:
     with path.open("rb") as file:
         first = file.readline(PIECE)
     try:
-        (cells,) = csv.reader([first.decode("utf-8-sig")], strict=True)
+        (cells,) = strict_reader([first.decode("utf-8-sig")])
     except (ValueError, csv.Error):
         return []
     return cells

@@ -43,7 +43,7 @@ class Problem:
         return texts(self.fault)[f"remedy_{lang}"].format_map(in_language(self.facts, lang))
 
     def sentence(self, lang: str = "en") -> str:
-        """The sentence a person reads, e.g. `answers.csv, row 7, column answer: «x» is …`."""
+        """The sentence a person reads, e.g. `answers.csv, row 7, column answer: “x” is …`."""
         said = words(lang)
         where = [self.file]
         if self.sheet:
@@ -52,7 +52,7 @@ class Problem:
             where.append(said["row"].format(row=self.row))
         if self.column:
             where.append(said["column"].format(column=self.column))
-        value = f"«{_shown(self.value)}» " if self.value else ""
+        value = f"{said['value'].format(value=_shown(self.value))} " if self.value else ""
         return f"{', '.join(where)}: {value}{self.rule(lang)}. {self.remedy(lang)}"
 
     def __str__(self) -> str:

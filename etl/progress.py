@@ -2,13 +2,14 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import duckdb
 
 import queries
+from etl.said import Said, Say, grouped, joined
 
 EVERY = 5.0  # seconds between two lines of one stage
 LOOKS = 0.25  # seconds between two looks at a running query
@@ -18,16 +19,17 @@ LOOKS = 0.25  # seconds between two looks at a running query
 class Progress:
     """Says each stage as it ends: its name, its time, what it counted."""
 
-    say: Callable[[str], None]
+    say: Say
     started: float = field(default_factory=time.monotonic)
 
     @contextmanager
-    def stage(self, name: str) -> Iterator[list[str]]:
+    def stage(self, name: str) -> Iterator[list[Said]]:
         """Time a stage; what the block appends to the yielded list is said with it."""
         begin = time.monotonic()
-        counted: list[str] = []
+        counted: list[Said] = []
         yield counted
-        self.say(f"{name:<10}{time.monotonic() - begin:6.2f} s   {', '.join(counted)}")
+        told = joined(counted)
+        self.say(Said(told.code, told.facts, name, time.monotonic() - begin))
 
     def rows(self, doing: str, total: int) -> "Rows":
         """Count `total` rows down, e.g. of answers that are staged."""
@@ -38,7 +40,7 @@ class Progress:
 class Rows:
     """How many of so many rows are done, said every few seconds with the time that is left."""
 
-    say: Callable[[str], None]
+    say: Say
     doing: str
     total: int
     before: int = 0  # rows of the parts that are done
@@ -53,7 +55,8 @@ class Rows:
             return
         self.said = now
         left = (now - self.started) * max(self.total - done, 0) / done
-        self.say(f"{self.doing:<10}{done:,} of {self.total:,} answers, {left:.0f} s left")
+        facts = {"done": grouped(done), "total": grouped(self.total), "left": round(left)}
+        self.say(Said("progress", facts, self.doing))
 
     def part(self, rows: int) -> None:
         """A part of `rows` rows is done."""

@@ -70,7 +70,7 @@ def _add(
         found.problems.append(rows[0].problem("category", error.fault, **error.facts))
         return
     try:
-        interval = _allowed(printed, answers, yes, base)
+        interval = _allowed(_with_overridden(printed, survey, asked, rows), answers, yes, base)
     except UnusableFigure as error:
         found.contradicted.append(record | error.facts)
         return
@@ -112,6 +112,31 @@ def _interval(survey: Survey, rows: list[Located[EstimateRow]], base: int) -> Co
     if "total" in by_role:
         return by_role["total"][0]
     return CountInterval(by_role["lower"][0].lower, by_role["upper"][0].upper)
+
+
+def _with_overridden(
+    printed: CountInterval,
+    survey: Survey,
+    asked: tuple[str, tuple[str, ...]],
+    rows: list[Located[EstimateRow]],
+) -> CountInterval:
+    """What a figure counts once replies stand against answers that it may have counted.
+
+    Whether the printer counted the survey's answer or what the reply now says, nobody knows.
+    """
+    question, yes = asked
+    of_type = {
+        i.row.institution_id
+        for i in survey.institutions
+        if i.row.institution_type == rows[0].row.institution_type
+    }
+    was, is_now = set(), set()
+    for one in survey.conflicts:
+        stands = one.stands == "reply" and one.question == question
+        if stands and one.survey_answer is not None and one.institution_id in of_type:
+            was |= {one.institution_id} if one.survey_answer in yes else set()
+            is_now |= {one.institution_id} if one.reply_answer in yes else set()
+    return CountInterval(printed.lower - len(was - is_now), printed.upper + len(is_now - was))
 
 
 def _allowed(

@@ -9,6 +9,7 @@ from typing import TextIO
 
 from etl.faults import Several
 from etl.problems import Problem
+from etl.strict_csv import csv_problem, strict_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _line_that_is_no_text(path: Path) -> int | None:
 def _records(
     name: str, file: TextIO, required: Sequence[str], optional: Sequence[str]
 ) -> Iterator[Row | Problem]:
-    reader = csv.reader(file, strict=True)
+    reader = strict_reader(file)
     line = 1
     try:
         header = next(reader, [])
@@ -98,7 +99,7 @@ def _records(
                 yield Row(line, dict(zip(header, record, strict=True)))
             line = reader.line_num + 1
     except csv.Error as error:
-        yield Problem(name, line, "", "", "csv_unreadable", {"reason": str(error)})
+        yield csv_problem(name, line, error)
 
 
 def header_problems(

@@ -37,7 +37,19 @@ StatementTheme = Literal[
     "recommendations_ombudsman",
     "context",
 ]
-Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+# What a cell must look like, with examples to show to a person.
+_CODE, _CODES = r"^[a-z][a-z0-9_]*$", r"^[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*$"
+_IDENTIFIER, _FIGURE = r"^[A-Za-z0-9_-]+$", r"^\d+(\.\d+)?$"
+_WAVE, _ADDRESS = r"^\d{4}[a-z]?$", r"^https://\S+$"
+EXAMPLES = {
+    _CODE: ("client_materials",),
+    _CODES: ("planned", "planned+trained"),
+    _IDENTIFIER: ("oc-LV-007",),
+    _FIGURE: ("46", "12.5"),
+    _WAVE: ("2026", "2026b"),
+    _ADDRESS: ("https://www.tiesibsargs.lv/",),
+}
+Code = Annotated[str, Field(pattern=_CODE)]
 Text = Annotated[str, Field(min_length=1)]
 CodeList = Annotated[
     tuple[Code, ...], BeforeValidator(lambda cell: tuple(cell.split(";")) if cell else ())
@@ -54,7 +66,7 @@ class SurveyRow(BaseModel):
 class InstitutionRow(SurveyRow):
     """An institution that was asked."""
 
-    institution_id: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$")]
+    institution_id: Annotated[str, Field(pattern=_IDENTIFIER)]
     institution_type: InstitutionType
     name_lv: Text
     name_en: str = ""
@@ -101,8 +113,8 @@ class PublishedTotalRow(SurveyRow):
 
     institution_type: Annotated[InstitutionType | None, EmptyIsNone]
     question: Code
-    category: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*$")]
-    value: Annotated[str, Field(pattern=r"^\d+(\.\d+)?$")]
+    category: Annotated[str, Field(pattern=_CODES)]
+    value: Annotated[str, Field(pattern=_FIGURE)]
     unit: Literal["count", "percent", "about_percent", "euro"]
     denominator: Annotated[PositiveInt | None, EmptyIsNone]
     source: Text
@@ -160,7 +172,7 @@ class StatementRow(SurveyRow):
 class WaveFacts(SurveyRow):
     """wave.toml: what the survey is, when, within which boundaries, how it is cited."""
 
-    wave: Annotated[str, Field(pattern=r"^\d{4}[a-z]?$")]
+    wave: Annotated[str, Field(pattern=_WAVE)]
     revision: Text
     title_lv: Text
     title_en: Text
@@ -171,7 +183,7 @@ class WaveFacts(SurveyRow):
     citation_en: Text
     terms_lv: Text
     terms_en: Text
-    source_url: Annotated[str | None, Field(pattern=r"^https://\S+$")] = None
+    source_url: Annotated[str | None, Field(pattern=_ADDRESS)] = None
 
 
 R = TypeVar("R", bound=SurveyRow)

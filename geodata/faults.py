@@ -64,7 +64,7 @@ class BoundaryFault:
             place.append(f"row {self.row}")
         if self.column:
             place.append(f"column {self.column}")
-        found = f"«{self.value}»: " if self.value else ""
+        found = f"“{self.value}”: " if self.value else ""
         return f"{', '.join(place)}: {found}{self.rule} {self.remedy}"
 
 

@@ -61,7 +61,7 @@ def known_places(case_forms: Mapping[str, Sequence[str]]) -> dict[PlaceKey, str]
     for code, forms in case_forms.items():
         for key in _ways_to_write(forms, novadi):
             if known.setdefault(key, code) != code:
-                raise ValueError(f"{code} and {known[key]} are both written «{key.stem}».")
+                raise ValueError(f"{code} and {known[key]} are both written “{key.stem}”.")
     return known
 
 

@@ -51,7 +51,7 @@ def read_municipalities(boundary_set: str) -> pd.DataFrame:
     """
     known = [entry.boundary_set for entry in boundary_sets()]
     if boundary_set not in known:
-        raise ValueError(f"boundary_set «{boundary_set}» is unknown. Allowed: {', '.join(known)}.")
+        raise ValueError(f"boundary_set “{boundary_set}” is unknown. Allowed: {', '.join(known)}.")
     return _read_csv(f"municipalities_{boundary_set}.csv").sort_values("code", ignore_index=True)
 
 

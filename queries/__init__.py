@@ -5,6 +5,8 @@ parameters, the columns, the order. Values are bound by DuckDB itself, which ref
 surplus parameters; no text is ever spliced.
 """
 
+import hashlib
+import re
 from functools import cache
 from pathlib import Path
 
@@ -21,7 +23,7 @@ def sql(name: str) -> str:
     path = FOLDER / f"{name}.sql"
     if not path.is_file():
         known = ", ".join(names(path.parent.relative_to(FOLDER).as_posix()))
-        raise KeyError(f"no query «{name}»; known: {known}")
+        raise KeyError(f"no query “{name}”; known: {known}")
     return path.read_text("utf-8")
 
 
@@ -39,3 +41,10 @@ def header(name: str) -> str:
             break
         lines.append(line.removeprefix("--").strip())
     return "\n".join(lines)
+
+
+@cache
+def schema_sha256() -> str:
+    """SHA-256 of the tables that the queries read; how they are commented on does not count."""
+    tables = [re.sub(r"--.*", "", sql(name)).split() for name in names("schema")]
+    return hashlib.sha256("\n".join(map(" ".join, tables)).encode()).hexdigest()

@@ -28,16 +28,16 @@ select
             string_agg(
                 case when $lang = 'lv' then l.label_lv else l.label_en end, '; ' order by l.position
             )
-        from label as l
-        where l.kind = 'source' and list_contains(v.sources, l.code)
+        from (select unnest(v.sources) as code) as named
+        inner join label as l on l.kind = 'source' and named.code = l.code
     ) as source,
     (
         select
             string_agg(
                 case when $lang = 'lv' then l.label_lv else l.label_en end, ' ' order by l.position
             )
-        from label as l
-        where l.kind = 'caveat' and list_contains(v.caveats, l.code)
+        from (select unnest(v.caveats) as code) as named
+        inner join label as l on l.kind = 'caveat' and named.code = l.code
     ) as caveat
 from indicator_value as v
 inner join wave as w using (wave)

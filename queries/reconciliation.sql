@@ -8,18 +8,7 @@
 select
     p.institution_type,
     case when $lang = 'lv' then q.wording_lv else q.wording_en end as question,
-    (
-        select
-            string_agg(
-                case when $lang = 'lv' then o.label_lv else o.label_en end,
-                ' + ' order by o.position
-            )
-        from answer_option as o
-        where
-            o.wave = p.wave
-            and o.question = p.question
-            and list_contains(string_split(p.category, '+'), o.answer)
-    ) as answers,
+    case when $lang = 'lv' then p.answers_lv else p.answers_en end as answers,
     r.published,
     r.coded,
     r.difference,

@@ -9,22 +9,10 @@ select
     coalesce(p.institution_type::VARCHAR, '') as institution_type,
     p.question,
     p.category,
-    coalesce(
-        case when $lang = 'lv' then p.label_lv else p.label_en end,
-        (
-            select
-                string_agg(
-                    case when $lang = 'lv' then o.label_lv else o.label_en end,
-                    ' + ' order by o.position
-                )
-            from answer_option as o
-            where
-                o.wave = p.wave
-                and o.question = p.question
-                and list_contains(string_split(p.category, '+'), o.answer)
-        ),
-        ''
-    ) as label,
+    case
+        when $lang = 'lv' then coalesce(p.label_lv, p.answers_lv, '')
+        else coalesce(p.label_en, p.answers_en, '')
+    end as label,
     p.value,
     p.decimals,
     p.unit,

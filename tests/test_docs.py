@@ -29,7 +29,8 @@ from docs.make_data_model import PAGE, page
 from etl import survey_format
 from etl.build import ROOT, STUDY, build, read_indicators
 from etl.labels import code_labels
-from etl.replies import headings, package, read, sheet
+from etl.replies import headings, open_file, package, sheet
+from etl.replies.decisions_file import read_decisions
 from tests.etl.replies_read import read as read_study_replies
 
 README = ROOT / "README.md"
@@ -385,13 +386,13 @@ def test_every_column_of_replies_is_documented_with_a_heading_that_means_it() ->
 
 def test_the_limits_of_replies_are_those_of_the_code() -> None:
     limits = f"{sheet.MOST_ROWS:,} rows, {sheet.MOST_COLUMNS} columns"
-    bytes_ = f"{read.MOST_BYTES // 10**6} MB, {package.MOST_UNPACKED // 10**6} MB unpacked"
+    bytes_ = f"{open_file.MOST_BYTES // 10**6} MB, {package.MOST_UNPACKED // 10**6} MB unpacked"
     assert f"At most {limits}, {bytes_}." in section(FORMAT, "Files of replies")
 
 
 def test_the_examples_of_replies_are_read_as_they_stand(tmp_path: Path) -> None:
     text = FORMAT.read_text("utf-8").partition("## Replies")[2]
-    bodies = re.findall(r"```csv\n(.*?)```", text, re.DOTALL)
+    *bodies, decisions = re.findall(r"```csv\n(.*?)```", text, re.DOTALL)
     own = tmp_path / "own.toml"
     (toml,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
     own.write_text(toml, "utf-8")
@@ -402,6 +403,9 @@ def test_the_examples_of_replies_are_read_as_they_stand(tmp_path: Path) -> None:
         found = read_study_replies(path, own)
         assert found.problems == []
         given.append([(reply.question, reply.answer) for reply in found.replies])
+    (tmp_path / "decisions.csv").write_text(decisions, "utf-8")
+    decided, problems = read_decisions(tmp_path / "decisions.csv")
+    assert ([one.row.institution_id for one in decided], problems) == (["oc-LV-005"], [])
     materials, training = ("client_materials", "yes"), ("training", "planned")
     assert given == [[materials, training, ("client_materials", "no")], [materials, training]]
 

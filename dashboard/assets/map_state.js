@@ -51,7 +51,7 @@
       const { values: url, map: drawing } = sources.sets[state.boundary_set];
       const here = map.place().dataset.picture === drawing || dash.picture.has(drawing);
       const found = Promise.all([load(url), here || dash.picture.load(drawing)]).then(([values]) => {
-        carryOver(state, values);
+        carryOver(state, values, sources);
         return { state, values, view: viewOf(state, values, sources) };
       });
       if (map.current) map.wait('.stage', found, sources.loading); // a first picture is whole already
@@ -124,8 +124,9 @@
 
   // A choice survives a switch of boundaries: the unit moves with its institutions, and where it
   // has another name by then, that is said.
-  function carryOver(state, values) {
-    const before = map.current?.state.boundary_set;
+  function carryOver(state, values, sources) {
+    // Whoever switches before the first values are there chose in the boundaries that the server drew.
+    const before = map.current?.state.boundary_set ?? sources.rendered?.split('|')[0];
     if (!before || before === state.boundary_set || !state.municipality) return;
     const [code, said] = values.moved[before]?.[state.municipality] ?? ['', ''];
     map.carried = said ? { boundary_set: state.boundary_set, municipality: code, said } : null;

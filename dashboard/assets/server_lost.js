@@ -1,13 +1,13 @@
 // Says on every page that the server has stopped answering, and that it is back: Dash itself only
-// writes to the console when an answer does not come.
+// writes to the console when an answer does not come, and a table keeps the rows that it has.
 (function () {
-  const ASKS = '/_dash-'; // layout, dependencies, answers
+  const ASKS = ['/_dash-', '/table/rows.json']; // layout, dependencies, answers; rows
   const ask = window.fetch.bind(window);
   const strip = () => document.getElementById('server-lost');
 
   window.fetch = async function (resource, options) {
     const address = String(resource?.url ?? resource);
-    if (!address.includes(ASKS)) return ask(resource, options);
+    if (!ASKS.some((one) => address.includes(one))) return ask(resource, options);
     try {
       const answer = await ask(resource, options);
       strip().hidden = answer.status < 400;

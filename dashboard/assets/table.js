@@ -2,9 +2,10 @@
 //
 // data: {caption, columns: [{key, text, number}], rows: [[cell, …], …]} and, where there are many
 // rows, `cells` (a row is then a list of places in it), `header` (the column that names a row, the
-// first unless said) and `page` {rows, phone, shown}: how many rows stand in the page at once; then
-// `sort` (a column's key, "-" before it for the largest first) and `first` (the number of a row) say
-// what is shown, as the address does, and `open` unfolds the words behind every row.
+// first unless said) and `page` {rows, phone, shown, address}: how many rows stand in the page at
+// once, and where others come from; `rows` are then some of `total`, in the order of `sort` (a
+// column's key, "-" before it for the largest first), the first of them row number `first`, all as
+// the address says; `edition` is of which data, and `open` unfolds the words behind every row.
 // cell: text, or {text, href, sort, mark, note, squares, of, more}. Texts only, no HTML.
 (function () {
   const dash = (window.dash_clientside = window.dash_clientside || {});
@@ -97,24 +98,65 @@
     };
   }
 
-  // Puts the rows into the order `by`; the heads and the select of phones say which it is.
+  // Puts the rows that are all here into the order `by`.
   function order(view, by) {
-    const { all, data, table, place } = view;
     const down = by.startsWith('-');
-    const column = data.columns.findIndex(({ key }, at) => (key ?? String(at)) === by.slice(down ? 1 : 0));
-    const heads = [...table.tHead.rows[0].cells];
+    const column = columnOf(view, by);
+    view.rows = column < 0 ? view.all : [...view.all].sort(compare(column, down ? -1 : 1));
+  }
+
+  const columnOf = ({ data }, by) =>
+    data.columns.findIndex(({ key }, at) => (key ?? String(at)) === by.replace(/^-/, ''));
+
+  // The heads and the select of phones say which order it is.
+  function mark(view, by) {
+    const heads = [...view.table.tHead.rows[0].cells];
     for (const head of heads) head.removeAttribute('aria-sort');
-    heads[column]?.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-    view.rows = column < 0 ? all : [...all].sort(compare(column, down ? -1 : 1));
+    const sorted = by.startsWith('-') ? 'descending' : 'ascending';
+    heads[columnOf(view, by)]?.setAttribute('aria-sort', sorted);
     view.by = by;
-    const select = place.parentElement.querySelector('[data-sort]');
+    const select = view.place.parentElement.querySelector('[data-sort]');
     if (select) select.value = by;
   }
 
-  function sort(view, by) {
-    order(view, by);
-    show(view, 0);
+  // Rows in another order, or another page of them: a table that has some of its rows asks for
+  // those that are missing; the last wish counts.
+  async function turnTo(view, by, first) {
+    const wish = (view.wish = {});
+    if (view.data.page) {
+      const has = by === view.by && view.start <= first
+        && Math.min(first + view.size, view.total) <= view.start + view.rows.length;
+      if (!has && !(await fill(view, by, first, wish))) return false;
+    } else order(view, by);
+    mark(view, by);
+    show(view, first);
     keep(view);
+    return true;
+  }
+
+  // Asks the server for rows; true once they are here.
+  async function fill(view, by, first, wish) {
+    const { data, place } = view;
+    const changes = { sort: by, row: first ? String(first + 1) : '' };
+    const asked = fetch(data.page.address + dash.links.merge(window.location.search, changes))
+      .then((answer) => (answer.ok ? answer.json() : null), () => null);
+    dash.map.wait(`#${place.id}`, asked);
+    const found = await asked;
+    if (view.wish !== wish || !view.table.isConnected) return false;
+    if (found?.edition === data.edition) take(view, found);
+    else {
+      mark(view, view.by); // the select of phones goes back to what is shown
+      // Rows of newer data belong to a page of theirs.
+      if (found) dash.links.set(changes);
+      return false;
+    }
+    return true;
+  }
+
+  function take(view, { cells, rows, first, total }) {
+    view.rows = cells ? rows.map((one) => one.map((at) => cells[at])) : rows;
+    view.start = (first ?? 1) - 1;
+    view.total = total ?? rows.length;
   }
 
   // A table that turns pages has its order and its first row in the address.
@@ -136,10 +178,11 @@
 
   // Draws the rows from `first` on, as many as stand in the page at once.
   function show(view, first) {
-    const { rows, data, table, place } = view;
+    const { rows, start, total, data, table, place } = view;
     view.first = first;
-    const last = Math.min(first + view.size, rows.length);
-    table.tBodies[0].replaceChildren(...rows.slice(first, last).map((cells) => row(cells, data)));
+    const last = Math.min(first + view.size, total);
+    const shown = rows.slice(first - start, last - start);
+    table.tBodies[0].replaceChildren(...shown.map((cells) => row(cells, data)));
     if (data.open) for (const button of table.tBodies[0].querySelectorAll('.more')) button.click();
     place.scrollTop = 0;
     const pager = data.page && place.parentElement.querySelector('.pager');
@@ -148,23 +191,21 @@
 
   // The pager: what is shown of how many, and a button each way; one that leads nowhere stays.
   function turn(view, pager, last) {
-    const { first, size, rows, data } = view;
-    pager.hidden = rows.length <= size;
+    const { first, size, total, data } = view;
+    pager.hidden = total <= size;
     const inPrint = (n) => n.toLocaleString(document.documentElement.lang, {
       useGrouping: document.documentElement.lang === 'lv' ? 'min2' : 'always',
     });
-    const figures = { first: first + 1, last, total: rows.length };
+    const figures = { first: first + 1, last, total };
     pager.querySelector('[role=status]').textContent = pager.hidden
       ? '' : data.page.shown.replace(/\{(\w+)\}/g, (_, name) => inPrint(figures[name]));
     for (const button of pager.querySelectorAll('button')) {
       const way = Number(button.dataset.page);
       const next = Math.max(0, first + way * size);
-      const leads = way < 0 ? first > 0 : next < rows.length;
+      const leads = way < 0 ? first > 0 : next < total;
       button.setAttribute('aria-disabled', !leads);
-      button.onclick = () => {
-        if (!leads) return;
-        show(view, next);
-        keep(view);
+      button.onclick = async () => {
+        if (!leads || !(await turnTo(view, view.by, next))) return;
         if (PHONE.matches) view.place.parentElement.scrollIntoView();
       };
     }
@@ -175,23 +216,23 @@
   function build(data, id) {
     const element = document.getElementById(id);
     if (!element || !data) return dash.no_update;
-    const { cells } = data;
-    const all = cells ? data.rows.map((one) => one.map((at) => cells[at])) : data.rows;
-    const size = data.page ? data.page[PHONE.matches ? 'phone' : 'rows'] : all.length;
+    const size = data.page ? data.page[PHONE.matches ? 'phone' : 'rows'] : data.rows.length;
     const table = node('table', { class: 'data-table', role: 'table' });
-    const view = { all, rows: all, data, table, size, place: element, by: '' };
+    const view = { data, table, size, place: element };
+    take(view, data);
+    view.all = view.rows;
     const widths = data.columns.map(({ key }) => node('col', key ? { class: `col-${key}` } : {}));
     table.append(
       node('caption', { class: 'sr-only' }, data.caption),
       node('colgroup', {}, ...widths),
-      head(data, (by) => sort(view, view.by === by ? `-${by}` : by)),
+      head(data, (by) => turnTo(view, view.by === by ? `-${by}` : by, 0)),
       node('tbody', { role: 'rowgroup' }),
     );
     element.replaceChildren(table);
-    order(view, data.sort ?? '');
-    show(view, (data.first ?? 1) - 1);
+    mark(view, data.sort ?? '');
+    show(view, view.start);
     const select = element.parentElement.querySelector('[data-sort]');
-    if (select) select.onchange = () => sort(view, select.value);
+    if (select) select.onchange = () => turnTo(view, select.value, 0);
     return String(Date.now());
   }
 

@@ -1,12 +1,17 @@
-"""The list of priorities: a group a part of the table, a municipality a row with its checkbox."""
+"""The list of priorities: a group a part of the table, a municipality a row with its checkbox.
+
+Its rows are markup from the start (see static.py), so it must stand in a static part.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dash import html
 
 from dashboard.components.attributes import Child, attributes, hidden
-from dashboard.components.squares import squares
+from dashboard.components.squares import in_order, squares
+from dashboard.components.static import Markup, as_markup, element
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,47 +89,48 @@ def _group(group: PriorityGroup, heads: Sequence[str]) -> html.Tbody:
     return html.Tbody([html.Tr(heading, role="row", className="group-row"), *rows], role="rowgroup")
 
 
-def _row(row: PriorityRow, heads: Sequence[str]) -> html.Tr:
-    pick = html.A(
-        html.Span(className="checkbox"),
-        href=row.pick_href,
-        role="checkbox",
-        className="pick",
-        **attributes(
-            {
-                "aria-checked": "true" if row.picked else "false",
-                "aria-label": row.pick_label,
-                "data-pick": row.code,
-            }
-        ),
-    )
-    name = html.Th(
-        html.A(row.name, href=row.href, className="priority-name"),
-        scope="row",
-        role="rowheader",
-    )
-    amounts = [_amount(one, head) for one, head in zip(row.amounts, heads[3:5], strict=True)]
+def _row(row: PriorityRow, heads: Sequence[str]) -> Markup:
+    checkbox = {
+        "aria-checked": "true" if row.picked else "false",
+        "aria-label": row.pick_label,
+        "class": "pick",
+        "data-pick": row.code,
+        "href": row.pick_href,
+        "role": "checkbox",
+    }
+    pick = element("a", checkbox, element("span", {"class": "checkbox"}))
+    name = element("a", {"class": "priority-name", "href": row.href}, row.name)
     cells = [
-        html.Td(pick, role="cell", className="priority-pick"),
-        name,
-        html.Td(row.region, role="cell", className="priority-region"),
-        *amounts,
-        html.Td([_phone_head(heads[5]), row.still], role="cell", className="priority-still"),
+        _cell("priority-pick", pick),
+        element("th", {"role": "rowheader", "scope": "row"}, name),
+        _cell("priority-region", row.region),
+        *(_amount(one, head) for one, head in zip(row.amounts, heads[3:5], strict=True)),
+        _cell("priority-still", _phone_head(heads[5]), row.still),
     ]
-    return html.Tr(cells, role="row", **attributes({"data-row": row.code}))
+    return element("tr", {"data-row": row.code, "role": "row"}, *cells)
 
 
-def _amount(one: Amount, head: str) -> html.Td:
-    parts: list[Child] = [
+def _cell(name: str, *inside: str) -> Markup:
+    return element("td", {"class": name, "role": "cell"}, *inside)
+
+
+def _amount(one: Amount, head: str) -> Markup:
+    parts = [
         _phone_head(head),
-        squares(one.indicator, one.kinds),
-        html.Span(one.text, className="amount"),
+        _squares(one.indicator, in_order(one.kinds)),
+        element("span", {"class": "amount"}, one.text),
     ]
     if one.note:
-        parts.append(html.Span(one.note, className="amount-note"))
-    return html.Td(parts, role="cell", className="priority-amount")
+        parts.append(element("span", {"class": "amount-note"}, one.note))
+    return _cell("priority-amount", *parts)
 
 
-def _phone_head(text: str) -> html.Span:
+@lru_cache(maxsize=4096)
+def _squares(indicator: str, kinds: tuple[str, ...]) -> Markup:
+    """Return the squares, which places with the same answers share."""
+    return as_markup(squares(indicator, kinds))
+
+
+def _phone_head(text: str) -> Markup:
     """Return the column's head, repeated in the cell where a phone hides the table's head."""
-    return html.Span(text, className="cell-head", **attributes({"aria-hidden": "true"}))
+    return element("span", {"aria-hidden": "true", "class": "cell-head"}, text)

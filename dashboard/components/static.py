@@ -25,6 +25,28 @@ _NAMES = {
 _VOID = ("br", "hr", "img", "input", "wbr")
 
 
+class Markup(str):
+    """HTML in which every text is escaped already."""
+
+    __slots__ = ()
+
+
+def element(tag: str, attributes: Mapping[str, str], *inside: str) -> Markup:
+    """Return an element as HTML at once, for rows of which a page has hundreds.
+
+    A component costs some fifty times as much. `attributes` have HTML's own names; a text inside
+    is escaped unless it is Markup.
+    """
+    named = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+    held = "".join(one if isinstance(one, Markup) else escape(one, quote=False) for one in inside)
+    return Markup(f"<{tag}{named}>{held}</{tag}>")
+
+
+def as_markup(part: Child) -> Markup:
+    """Return components as Markup that can stand inside an `element`."""
+    return Markup(markup(part))
+
+
 def static(part: Child) -> html.Div:
     """Return the place of a part that has no callbacks of its own."""
     return html.Div(**attributes({"data-static": markup(part)}))
@@ -38,6 +60,8 @@ def markup(part: Children, insides: Mapping[str, str] | None = None) -> str:
     """
     if part is None:
         return ""
+    if isinstance(part, Markup):
+        return part
     if isinstance(part, str):
         return escape(part, quote=False)
     if not isinstance(part, Component):

@@ -11,7 +11,7 @@ from dashboard.i18n.headlines import (
     legend_word,
     remainder,
 )
-from dashboard.i18n.institution_names import institution_name, joined, needs_qualifier
+from dashboard.i18n.institution_names import institution_name, joined, names_apart
 from dashboard.i18n.nouns import counted, noun, out_of
 from dashboard.i18n.place_names import (
     in_alphabet,
@@ -30,7 +30,7 @@ from dashboard.i18n.priority_sentences import (
     priority_sentence,
 )
 from dashboard.i18n.profile_lead import profile_lead
-from dashboard.i18n.reading import INDICATORS, Reading, item_silent_codes, read
+from dashboard.i18n.reading import INDICATORS, Reading, read
 from dashboard.i18n.region_sentences import region_headline
 
 __all__ = [
@@ -51,12 +51,11 @@ __all__ = [
     "headline_codes",
     "in_alphabet",
     "institution_name",
-    "item_silent_codes",
     "joined",
     "legend_word",
     "main_sentence",
+    "names_apart",
     "national_words",
-    "needs_qualifier",
     "no_priority_sentence",
     "noun",
     "out_of",

@@ -4,7 +4,8 @@ The only institution of its type in a place is just "bāriņtiesa"; where there 
 it comes from an older municipality, its town, parish or old municipality stands before it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.i18n.locales import decimal
 from dashboard.i18n.nouns import Case, noun
@@ -70,12 +71,27 @@ def _whose(institution: Institution, lang: str, *, qualified: bool) -> str:
     return f"{institution.own_name_gen} pilsētas"
 
 
-def needs_qualifier(
-    institution: Institution, peers: Iterable[Institution], place: Municipality
+def _needs_qualifier(
+    institution: Institution, types: Mapping[str, int], place: Municipality
 ) -> bool:
     """Whether the bare type would not tell the institution from the others of its place."""
-    same = [p for p in peers if p.institution_type == institution.institution_type]
-    return len(same) > 1 or institution.own_name_nom not in ("", place.name_nom)
+    several = types[institution.institution_type] > 1
+    return several or institution.own_name_nom not in ("", place.name_nom)
+
+
+def names_apart(
+    institutions: Iterable[Institution],
+    peers: Iterable[Institution],
+    place: Municipality,
+    lang: str,
+    case: Case = "nom",
+) -> list[str]:
+    """The names of institutions as they are told one from another among all of their place."""
+    types = Counter(p.institution_type for p in peers)
+    return [
+        institution_name(i, lang, case, qualified=_needs_qualifier(i, types, place))
+        for i in institutions
+    ]
 
 
 def joined(names: Sequence[str], lang: str) -> str:
@@ -98,10 +114,7 @@ def listed(
 ) -> str:
     """Institutions as they are told one from another in their place, in one case, as a list."""
     article = "the " if lang == "en" else ""
-    return joined(
-        [
-            article + institution_name(i, lang, case, qualified=needs_qualifier(i, peers, place))
-            for i in institutions
-        ],
-        lang,
-    )
+    # Whoever is not named is counted: no name is made for them.
+    said = names_apart(institutions[:NAMED_AT_MOST], peers, place, lang, case)
+    unsaid = [""] * (len(institutions) - len(said))
+    return joined([article + name for name in said] + unsaid, lang)

@@ -1,7 +1,7 @@
 """The languages of the dashboard and what CLDR knows of them: plural classes, whole numbers."""
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -23,6 +23,7 @@ def locale_of(lang: str) -> Locale:
     return Locale.parse(_LOCALES[lang])
 
 
+@lru_cache(maxsize=4096)
 def plural_category(n: int, lang: str) -> str:
     """CLDR's plural category of a count: zero, one or other in Latvian, one or other in English."""
     return str(locale_of(lang).plural_form(n))
@@ -33,6 +34,7 @@ def is_singular(n: int, lang: str) -> bool:
     return plural_category(n, lang) == "one"
 
 
+@lru_cache(maxsize=4096)
 def decimal(value: Decimal | int, lang: str, places: int = 0) -> str:
     """A number in the language's print, with exactly that many decimals."""
     pattern = "#,##0" + ("." + "0" * places if places else "")

@@ -3,6 +3,7 @@
 A sentence must not merge "no", "no answer" and "not published"; here they part, once for all.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -71,27 +72,26 @@ def read(
     no row is unpublished: the study says nothing of it.
     """
     rows = {a.institution_id: a for a in answers if a.indicator == indicator}
-    states = {i: _state(i, rows.get(i.institution_id)) for i in institutions}
-
-    def group(state: str) -> Group:
-        return tuple(i for i in institutions if states[i] == state)
-
-    def with_answer(code: str) -> Group:
-        return tuple(i for i in group("no") if rows[i.institution_id].answer == code)
-
+    groups: dict[str, list[Institution]] = defaultdict(list)
+    said: dict[str, list[Institution]] = defaultdict(list)  # by those who have not: what instead
+    for one in institutions:
+        state = _state(one, row := rows.get(one.institution_id))
+        groups[state].append(one)
+        if state == "no" and row:
+            said[row.answer].append(one)
     return Reading(
         indicator=indicator,
         place=place,
         institutions=tuple(institutions),
-        yes=group("yes"),
-        no=group("no"),
-        planned=with_answer("planned"),
-        suspicion=with_answer("suspicion"),
-        estimated=group("estimated"),
-        unpublished=group("not_published"),
-        suppressed=group("suppressed"),
-        question_silent=group("question_silent"),
-        survey_silent=group("survey_silent"),
+        yes=tuple(groups["yes"]),
+        no=tuple(groups["no"]),
+        planned=tuple(said["planned"]),
+        suspicion=tuple(said["suspicion"]),
+        estimated=tuple(groups["estimated"]),
+        unpublished=tuple(groups["not_published"]),
+        suppressed=tuple(groups["suppressed"]),
+        question_silent=tuple(groups["question_silent"]),
+        survey_silent=tuple(groups["survey_silent"]),
     )
 
 
@@ -111,15 +111,3 @@ def kind_of(institutions: Iterable[Institution]) -> str:
     """The institution type that all have in common, or "all"."""
     types = {i.institution_type for i in institutions}
     return types.pop() if len(types) == 1 else ALL
-
-
-def item_silent_codes(
-    indicator: str, institutions: Iterable[Institution], answers: Iterable[InstitutionAnswer]
-) -> frozenset[str]:
-    """Codes of the places where somebody answered the survey but not this indicator's question."""
-    silent = {
-        a.institution_id for a in answers if a.indicator == indicator and a.evidence == "no_answer"
-    }
-    return frozenset(
-        i.code for i in institutions if i.code and i.responded and i.institution_id in silent
-    )

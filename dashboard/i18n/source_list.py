@@ -7,12 +7,17 @@ from collections.abc import Sequence
 
 from dashboard.i18n.translate import Words
 
-MOST = 20  # sources that stand whole; the study has fifteen at most
+MOST_SOURCES = 24  # that stand whole beside one value; the study has fifteen at most
 JOINT = "; "
 
 
 def source_list(sources: Sequence[str], w: Words) -> str:
     """The sources in words, joined; of many only how many, and between which two they stand."""
-    if len(sources) <= MOST:
+    if len(sources) <= MOST_SOURCES:
         return JOINT.join(sources)
-    return w("source.many", n=len(sources), first=sources[0], last=sources[-1])
+    return many_sources(len(sources), sources[0], sources[-1], w)
+
+
+def many_sources(n: int, first: str, last: str, w: Words) -> str:
+    """How many sources there are, and between which two they stand."""
+    return w("source.many", n=n, first=first, last=last)

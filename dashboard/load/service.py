@@ -29,10 +29,7 @@ class Service:
 
     def identity(self) -> str:
         """What the file in service is made of; "" where there is none that can be read."""
-        try:
-            return Database(self.database).edition().identity
-        except DatabaseMissing:
-            return ""
+        return _identity(self.database)
 
     def base(self) -> tuple[list[str], str]:
         """The loads in service and the identity of the file.
@@ -46,21 +43,23 @@ class Service:
         """Put what a load built into service and keep what was there. Returns its identity.
 
         Raises:
-            BaseChanged: the file in service changed since the load was built.
+            BaseChanged: the file in service, or the program, changed since the load was built.
         """
         with self.store.publishing_lock():
             loads, identity = self.base()
-            if identity != load.base_identity or tuple(loads) != load.base:
+            staged = self.store.path(load.load, "staged.duckdb")
+            same = identity == load.base_identity and tuple(loads) == load.base
+            if not (same and _identity(staged)):
                 raise BaseChanged
             if identity:
                 self._keep(loads, identity)
-            self._put(self.store.path(load.load, "staged.duckdb"))
+            self._put(staged)
             return self._settle([*loads, load.load])
 
     def can_go_back(self) -> bool:
-        """Whether the file in service is ours and the one before it is kept."""
-        ours = self._current()["identity"]
-        return bool(self._kept()) and ours == self.identity()
+        """Whether the file in service is ours, and the one before it is kept and can be read."""
+        ours, kept = self._current()["identity"], self._kept()
+        return bool(kept) and ours == self.identity() and bool(_identity(kept[-1]))
 
     def go_back(self) -> tuple[list[str], str]:
         """Put the database before back. Returns the loads that went, and the identity now.
@@ -108,6 +107,13 @@ class Service:
         identity = self.identity()
         write_json(self.store.folder / "current.json", {"loads": loads, "identity": identity})
         return identity
+
+
+def _identity(database: Path) -> str:
+    try:
+        return Database(database).edition().identity
+    except DatabaseMissing:
+        return ""
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -6,7 +6,7 @@ from dashboard.atlas import AGENCY, PLACED_TYPES
 from dashboard.components.evidence_badge import Badge
 from dashboard.components.lens import Lens
 from dashboard.i18n.grammar import sentence_case, tooltip_line
-from dashboard.map_views import MapChoice, bar_shares, square_kinds
+from dashboard.map_views import MapChoice, bar_shares, shown_kinds
 from dashboard.pages.place_parts import (
     Voice,
     agency_lens,
@@ -32,21 +32,15 @@ def national_lens(voice: Voice, choice: MapChoice, institution_type: str) -> Len
     """All institutions of a type, placed or not."""
     atlas, w = voice.atlas, voice.words
     value = type_value(atlas, choice, "", institution_type)
-    everybody = [
-        i
-        for group in atlas.institutions.values()
-        for i in group
-        if i.institution_type == institution_type
-    ]
-    answered = sum(i.responded for i in everybody)
-    share = w("number.of", a=answered, b=len(everybody))
+    answered, asked = atlas.counts.responses(choice.indicator, institution_type)
+    share = w("number.of", a=answered, b=asked)
     published = value.denominator is not None
-    kinds = square_kinds(everybody, atlas.answers, choice) if published else ("not_published",)
+    kinds = shown_kinds(atlas.counts.national_kinds(choice.indicator, institution_type), choice)
     return Lens(
         institution=w(f"institutions.{institution_type}"),
         state=w("lens.responded_of", share=share),
         indicator=choice.indicator,
-        kinds=kinds,
+        kinds=kinds if published else ("not_published",),
         answer=sentence_case(tooltip_line(value, w.lang)),
         badge=_national_badge(voice, value),
         others=tuple(

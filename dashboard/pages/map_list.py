@@ -9,7 +9,7 @@ from dashboard.database import Edition
 from dashboard.i18n.grammar import region_name
 from dashboard.i18n.order import latvian_key
 from dashboard.i18n.translate import Words
-from dashboard.map_views import choice_of, square_kinds, tips
+from dashboard.map_views import choice_of, place_kinds, tips
 from dashboard.pages.map_parts import map_titles
 from dashboard.state import ViewState
 
@@ -31,9 +31,7 @@ def map_list(edition: Edition, state: ViewState) -> Child:
     rows = []
     for place, tip in zip(atlas.municipalities.values(), tips(atlas, choice, w), strict=True):
         if state.planning_region in ("", place.planning_region):
-            kinds = square_kinds(
-                atlas.at(place.code, choice.institution_type), atlas.answers, choice
-            )
+            kinds = place_kinds(atlas, choice, place.code)
             region = region_name(place.planning_region, w.lang)
             link = html.A(place.name_nom, href=state.address("/", municipality=place.code))
             rows.append(

@@ -58,14 +58,14 @@ def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
             profile_table(profile_columns(voice, code), rows, place.name_nom),
             marks_key(w("profile.marks_key"), _marks(edition, voice)),
             notes(_notes(edition, voice, place)),
-            *further_answers(edition, voice, code),
+            *further_answers(edition, voice, code, parsed),
             *changes_at(voice, code),
             *place_statements(edition, voice, code),
             report_button(w, place.name_nom, place.name_nom, atlas.wave["revision"]),
         ],
         className="profile",
     )
-    return page(edition, state, f"/municipality/{code}", [body])
+    return page(edition, state, f"/municipality/{code}", [body], address=parsed.address)
 
 
 def _top(edition: Edition, state: ViewState, place: Municipality, w: Words) -> html.Div:

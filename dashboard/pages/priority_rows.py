@@ -6,7 +6,7 @@ from dashboard.atlas import Atlas
 from dashboard.components.priority_list import Amount, PriorityGroup, PriorityRow
 from dashboard.i18n.grammar import region_stem
 from dashboard.i18n.translate import Words
-from dashboard.map_views import MapChoice, amount_of, square_kinds
+from dashboard.map_views import MapChoice, amount_of, place_kinds
 from dashboard.pages.priority_words import group_title, outside_title, still
 from dashboard.priorities import GROUPS, Pair, Standing, in_cell, in_group
 from dashboard.records import AreaValue
@@ -78,7 +78,7 @@ def _row(parsed: ParsedState, atlas: Atlas, one: Standing, pair: Pair) -> Priori
     w, place = Words(parsed.state.lang), one.place
     picked = [code for code in parsed.own["picked"].split(",") if code]
     profile = atlas.state(w.lang)
-    note = w(f"answer.{pair.need}.suspicion") if one.need_answers.suspicion else ""
+    note = w(f"answer.{pair.need}.suspicion") if one.has_suspicion else ""
     return PriorityRow(
         code=place.code,
         name=place.name_nom,
@@ -102,5 +102,5 @@ def toggled(picked: Sequence[str], code: str) -> str:
 
 def _amount(atlas: Atlas, value: AreaValue, pair: Pair, w: Words, note: str) -> Amount:
     choice = MapChoice(value.indicator, "all", pair.estimates)
-    kinds = square_kinds(atlas.at(value.code), atlas.answers, choice)
+    kinds = place_kinds(atlas, choice, value.code)
     return Amount(value.indicator, kinds, amount_of(value, w.lang), note)

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.i18n.grammar import (
     Reading,
-    institution_name,
-    needs_qualifier,
+    names_apart,
     no_priority_sentence,
     partly_sentence,
     priority_sentence,
@@ -14,6 +13,8 @@ from dashboard.i18n.grammar import (
 from dashboard.i18n.translate import Words
 from dashboard.priorities import UNKNOWN, Pair, Standing, estimated, in_group
 from dashboard.records import Institution
+
+MOST_NAMES = 20  # in a row; where the study places most, sixteen institutions are asked
 
 
 def row_words(pair: Pair, row: str, w: Words) -> str:
@@ -58,7 +59,7 @@ def lead(found: Sequence[Standing], pair: Pair, w: Words) -> str:
         w.lang,
         pair.need,
         pair.gap,
-        item_silent=any(one.gap_answers.question_silent for one in first),
+        item_silent=any(one.gap_silent for one in first),
     )
     totals = estimated(found)
     if not said and not totals:
@@ -71,10 +72,26 @@ def lead(found: Sequence[Standing], pair: Pair, w: Words) -> str:
 
 
 def still(one: Standing, w: Words) -> str:
-    """Which institutions have the gap, who of them had plans, and who did not answer."""
+    """Which institutions have the gap, who of them had plans, and who did not answer.
+
+    Kept with the atlas: the names of all institutions of the country are most of the page's work.
+    """
+    key = ("still", one.gap.indicator, one.column, one.place.code, w.lang)
+    kept = one.atlas.kept
+    if key not in kept:
+        kept[key] = _still(one, w)
+    said: str = kept[key]
+    return said
+
+
+def _still(one: Standing, w: Words) -> str:
     reading = one.gap_answers
-    names = [_with_plan(reading, institution, w) for institution in reading.no]
-    parts = [", ".join(names)]
+    planned = {one.institution_id for one in reading.planned}
+    names = [
+        f"{name} ({w('priority.was_planned')})" if institution.institution_id in planned else name
+        for institution, name in _named(reading, reading.no, w)
+    ]
+    parts = [_joined(names, len(reading.no), w)]
     if one.column in UNKNOWN[1:]:
         parts.append(w(f"state.{one.column}"))
     silent = reading.survey_silent + reading.question_silent
@@ -83,20 +100,25 @@ def still(one: Standing, w: Words) -> str:
     return sentence_case("; ".join(part for part in parts if part))
 
 
-def _name(reading: Reading, institution: Institution, w: Words) -> str:
-    qualified = needs_qualifier(institution, reading.institutions, reading.place)
-    return institution_name(institution, w.lang, qualified=qualified)
-
-
-def _with_plan(reading: Reading, institution: Institution, w: Words) -> str:
-    name = _name(reading, institution, w)
-    return f"{name} ({w('priority.was_planned')})" if institution in reading.planned else name
+def _named(
+    reading: Reading, institutions: Sequence[Institution], w: Words
+) -> list[tuple[Institution, str]]:
+    """Institutions with their names, as many as a row may hold."""
+    first = institutions[:MOST_NAMES]
+    names = names_apart(first, reading.institutions, reading.place, w.lang)
+    return list(zip(first, names, strict=True))
 
 
 def _listed(reading: Reading, institutions: Sequence[Institution], w: Words) -> str:
-    """All names, none left out: this is who a visit must reach."""
+    """Names, none left out that a row may hold: this is who a visit must reach."""
     article = "the " if w.lang == "en" else ""
-    names = [f"{article}{_name(reading, one, w)}" for one in institutions]
-    if len(names) == 1:
-        return names[0]
+    names = [f"{article}{name}" for _, name in _named(reading, institutions, w)]
+    if len(names) < 2 or len(institutions) > len(names):
+        return _joined(names, len(institutions), w)
     return w("list.last", names=", ".join(names[:-1]), last=names[-1])
+
+
+def _joined(names: Sequence[str], of: int, w: Words) -> str:
+    """Names, and how many more there are; the profile and the file have them all."""
+    text = ", ".join(names)
+    return w("list.more", names=text, k=of - len(names)) if of > len(names) else text

@@ -1,43 +1,75 @@
 """What else a profile tells: each of several institutions, and answers beyond the indicators."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.atlas import PLACED_TYPES
 from dashboard.components.attributes import Child, attributes
 from dashboard.components.evidence_badge import evidence_badge
+from dashboard.components.pager import pager_links, shown_of
 from dashboard.components.profile_table import institution_table
+from dashboard.components.static import static
 from dashboard.database import Edition
 from dashboard.i18n.grammar import institution_name, sentence_case
 from dashboard.pages.place_parts import Voice, sourced_badge
 from dashboard.pages.profile_cells import institution_cell, without_estimate_caveats
+from dashboard.pages.profile_parts import ANSWERS, INSTITUTIONS, Part, pager_of, part_of
 from dashboard.pages.source_links import Cited
 from dashboard.records import Institution
-from dashboard.state import INDICATORS
+from dashboard.state import INDICATORS, ParsedState
 
 
-def further_answers(edition: Edition, voice: Voice, code: str) -> list[Child]:
+def further_answers(edition: Edition, voice: Voice, code: str, parsed: ParsedState) -> list[Child]:
     """Each institution's own rows where there are several, and what was answered beyond."""
+    parts: list[Child] = []
+    if len(voice.atlas.at(code)) > len(PLACED_TYPES):
+        part = part_of(edition, voice.atlas, code, INSTITUTIONS, parsed)
+        parts.append(_institutions(voice, code, part, parsed))
+    part = part_of(edition, voice.atlas, code, ANSWERS, parsed)
+    if part.total:
+        parts.append(_other_answers(edition, voice, code, part, parsed))
+    return parts
+
+
+def _other_answers(
+    edition: Edition, voice: Voice, code: str, part: Part, parsed: ParsedState
+) -> html.Section:
+    """What was answered beyond the indicators."""
     w, atlas = voice.words, voice.atlas
     institutions = {i.institution_id: i for i in atlas.at(code)}
-    parts: list[Child] = []
-    if len(institutions) > len(PLACED_TYPES):
-        parts.append(_institutions(voice, code))
-    rows = edition.rows(
-        "other_answers",
-        {
-            "wave": atlas.wave["wave"],
-            "boundary_set": atlas.boundary_set,
-            "code": code,
-            "lang": w.lang,
-        },
-    )
-    if rows:
-        items = [_other_answer(voice, row, institutions[row["institution_id"]]) for row in rows]
-        head = html.H2(w("profile.more"))
-        parts.append(html.Section([head, html.Dl(items)], className="profile-more"))
-    return parts
+    page = {"before": part.before, "most": part.most}
+    own = {"wave": atlas.wave["wave"], "boundary_set": atlas.boundary_set, "code": code}
+    rows = edition.rows("other_answers", own | page | {"lang": w.lang})
+    items = [_other_answer(voice, row, institutions[row["institution_id"]]) for row in rows]
+    shown = _Shown(w("profile.more"), "other-answers", html.Dl(items))
+    return _section(shown, voice, code, part, parsed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A section of the profile: its heading, the id that an address names it by, its list."""
+
+    title: str
+    anchor: str
+    list: Component
+
+
+def _section(
+    shown: _Shown, voice: Voice, code: str, part: Part, parsed: ParsedState
+) -> html.Section:
+    """A list under its heading; of a part of it what it is a part of, and the ways to the rest.
+
+    It stands as one piece of markup (see static.py): as Dash components it would take seconds.
+    """
+    head = html.H2(shown.title, id=shown.anchor)
+    if part.parts == 1:
+        return html.Section([head, static(shown.list)], className="profile-more")
+    pager = pager_of(part, voice.atlas, code, parsed, shown.anchor)
+    whole = [head, shown_of(pager), static(shown.list), pager_links(pager, shown.title)]
+    return html.Section(whole, className="profile-more")
 
 
 def _other_answer(voice: Voice, row: dict[str, Any], institution: Institution) -> html.Div:
@@ -55,7 +87,7 @@ def quoted(quote: str) -> Child:
     return html.Q(quote, className="quote", **attributes({"lang": "lv"})) if quote else ""
 
 
-def _institutions(voice: Voice, code: str) -> html.Section:
+def _institutions(voice: Voice, code: str, part: Part, parsed: ParsedState) -> html.Section:
     """An institution a row, an indicator a column, where a type has several institutions."""
     w = voice.words
     title = w("profile.each_institution")
@@ -68,9 +100,10 @@ def _institutions(voice: Voice, code: str) -> html.Section:
                 for one, short in shorts.items()
             ],
         )
-        for institution in voice.atlas.at(code)
+        for institution in voice.atlas.at(code)[part.before : part.last]
     ]
     names = [w(f"indicator.{one}.name") for one in INDICATORS]
     table = institution_table([w("profile.column_institution"), *names], rows, title)
     hint = html.P(w("profile.estimate_caveats"), className="profile-hint")
-    return html.Section([html.H2(title), hint, table], className="profile-more")
+    shown = _Shown(title, "each-institution", html.Div([hint, table]))
+    return _section(shown, voice, code, part, parsed)

@@ -9,7 +9,7 @@ from dashboard.components.profile_table import Column, ProfileRow
 from dashboard.figures.distribution import distribution, estimated_range
 from dashboard.i18n.grammar import sentence_case
 from dashboard.i18n.translate import Words
-from dashboard.map_views import MapChoice, amount_of, square_kinds
+from dashboard.map_views import MapChoice, amount_of, place_kinds
 from dashboard.pages.place_parts import Voice, agency_silence, type_value
 from dashboard.pages.profile_cells import agency_cell, common_caveats, type_cell, type_name
 from dashboard.records import AreaValue
@@ -56,7 +56,7 @@ def profile_row(voice: Voice, code: str, indicator: str) -> ProfileRow:
         indicator=indicator,
         name=w(f"indicator.{indicator}.name"),
         definition=w(f"indicator.{indicator}.definition"),
-        kinds=square_kinds(atlas.at(code), atlas.answers, choice),
+        kinds=place_kinds(atlas, choice, code),
         amount=amount if counted else sentence_case(amount),
         counted=counted,
         distribution=_distribution(atlas, value, indicator, w),

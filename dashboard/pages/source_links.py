@@ -49,11 +49,22 @@ def answers_address(atlas: Atlas, lang: str, cited: Cited) -> str:
         view = view.having("municipality", [cited.code])
     elif cited.planning_region:
         view = view.having("planning_region", [cited.planning_region])
+    return _of_atlas(view, atlas).address()
+
+
+def place_answers_address(atlas: Atlas, lang: str, code: str) -> str:
+    """The rows of the table with all answers of a municipality's institutions."""
+    view = TableView("answers", lang=lang).having("municipality", [code])
+    return _of_atlas(view, atlas).address()
+
+
+def _of_atlas(view: TableView, atlas: Atlas) -> TableView:
+    """The same view of the atlas's wave and boundary set, where they are not the usual ones."""
     if atlas.plain.wave:
         view = view.having("wave", [atlas.plain.wave])
     if atlas.boundary_set != atlas.wave["boundary_set"]:
         view = view.having("boundary_set", [atlas.boundary_set])
-    return view.address()
+    return view
 
 
 def _passage(atlas: Atlas, cited: Cited) -> str:

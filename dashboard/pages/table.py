@@ -6,7 +6,6 @@ from dataclasses import replace
 from dash import dcc, html
 
 from dashboard import ids
-from dashboard.atlas import Atlas, read_atlas
 from dashboard.components.attributes import Child, attributes, icon, scrolling
 from dashboard.components.controls import Choice, segment
 from dashboard.components.facets import clear_link
@@ -18,17 +17,17 @@ from dashboard.i18n.grammar import region_name
 from dashboard.i18n.numbers import whole
 from dashboard.i18n.translate import Words
 from dashboard.pages.shell import page
-from dashboard.pages.table_cells import Reader, columns_of, table_data
-from dashboard.pages.table_changes import change_files, with_changes
+from dashboard.pages.table_cells import columns_of
+from dashboard.pages.table_changes import change_files
 from dashboard.pages.table_export import export_bar
 from dashboard.pages.table_filters import Names, chosen_chips, chosen_filters, facets, names_of
+from dashboard.pages.table_page import page_of_rows, within
 from dashboard.state import ParsedState
 from dashboard.table_rows import (
-    TableRows,
+    TableCounts,
     filter_options,
     offered_sets,
-    question_words,
-    read_rows,
+    read_counts,
     shown_sets,
 )
 from dashboard.table_state import DOWN, PATH, ROWS, SETTINGS, Pairs, TableView, read_table
@@ -42,38 +41,25 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     w = Words(view.lang)
     sets = shown_sets(edition, view)
     names = names_of(edition, view, sets)
-    found = read_rows(edition, view)
-    if view.rows == "indicators":
-        found = replace(found, rows=with_changes(found.rows, _atlases(edition, found)))
-    view, beyond = _within(view, found)
+    counts = read_counts(edition, view)
+    view, beyond = within(view, counts)
     body = html.Div(
         [
             _head(edition, view, (*unknown, *beyond), sets, w),
-            _facets(view, found, names),
-            _results(edition, view, found, names),
-            *([_export_bar(edition, view, found, names)] if found.rows else []),
+            _facets(view, counts, names),
+            _results(edition, view, counts, names),
+            *([_export_bar(edition, view, counts, names)] if counts.total else []),
         ],
         className="table-page",
     )
     return page(edition, parsed.state, PATH, [body], address=view.address)
 
 
-def _export_bar(edition: Edition, view: TableView, found: TableRows, names: Names) -> html.Section:
+def _export_bar(
+    edition: Edition, view: TableView, counts: TableCounts, names: Names
+) -> html.Section:
     changes = change_files(edition, view, names.words)
-    return export_bar(edition, view, names, len(found.rows), changes)
-
-
-def _within(view: TableView, found: TableRows) -> tuple[TableView, Pairs]:
-    """The view without a first row or an order that these rows do not have, and what that was."""
-    beyond = []
-    if view.row > max(len(found.rows), 1):
-        beyond.append(("row", str(view.row)))
-        view = replace(view, row=1)
-    columns = {column.key for column in columns_of(view.rows, found.rows)}
-    if view.sort and view.sort.removeprefix(DOWN) not in columns:
-        beyond.append(("sort", view.sort))
-        view = replace(view, sort="")
-    return view, tuple(beyond)
+    return export_bar(edition, view, names, counts.total, changes)
 
 
 def _head(
@@ -113,19 +99,19 @@ def _unknown(view: TableView, parameter: str, value: str, w: Words) -> Child:
     return notice("", w(key, parameter=parameter, value=value), form="strip")
 
 
-def _facets(view: TableView, found: TableRows, names: Names) -> html.Div:
+def _facets(view: TableView, counts: TableCounts, names: Names) -> html.Div:
     """The facets; a narrow window opens them with a button."""
     w = names.words
-    count = len(chosen_filters(view, names))
+    chosen = len(chosen_filters(view, names))
     opener = html.Button(
-        [icon("filter"), html.Span(w("filters.title")), *_chosen_count(count, w)],
+        [icon("filter"), html.Span(w("filters.title")), *_chosen_count(chosen, w)],
         type="button",
         className="button facets-button",
         **attributes({"aria-expanded": "false", "aria-controls": FACETS_ID}),
     )
     results = html.A(w("filters.show"), href=f"#{RESULTS_ID}", className="button facets-done")
     groups = html.Div(
-        [*facets(view, found, names), results],
+        [*facets(view, counts, names), results],
         id=FACETS_ID,
         className="facets",
         role="group",
@@ -140,32 +126,25 @@ def _chosen_count(count: int, w: Words) -> list[Child]:
     return [html.Span(whole(count, w.lang), className="facets-chosen")] if count else []
 
 
-def _results(edition: Edition, view: TableView, found: TableRows, names: Names) -> html.Div:
-    w, count = names.words, len(found.rows)
+def _results(edition: Edition, view: TableView, counts: TableCounts, names: Names) -> html.Div:
+    w, count = names.words, counts.total
     said = html.Strong(w("count.rows", n=count), role="status", className="table-count")
     bar = html.Div([said, *_quotes(view, w), chosen_chips(view, names)], className="table-chosen")
     if not count:
         return html.Div([bar, _empty(view, names)], id=RESULTS_ID, className="table-results")
-    atlases = _atlases(edition, found)
-    reader = Reader(w, question_words(edition, w.lang), names.surveys, atlases)
     caption = f"{w(f'export.{view.rows}')}: {w('count.rows', n=count)}"
+    data = page_of_rows(edition, view, counts)
     parts = [
         bar,
-        sorter(w("table.sort.label"), _orders(view, found, w)),
+        sorter(w("table.sort.label"), _orders(view, counts, w)),
         html.Div(id=ids.TABLE, **scrolling(caption)),
         html.Div(
             [html.P(_notes(view, w), className="table-note"), _pager(w)], className="table-foot"
         ),
-        dcc.Store(id=ids.TABLE_ROWS, data=table_data(view, found.rows, reader, caption)),
+        dcc.Store(id=ids.TABLE_ROWS, data=data | {"caption": caption}),
         html.Div(id=ids.TABLE_DONE, hidden=True),
     ]
     return html.Div(parts, id=RESULTS_ID, className="table-results")
-
-
-def _atlases(edition: Edition, found: TableRows) -> dict[tuple[str, str], Atlas]:
-    """The atlas of each wave and boundary set of the rows."""
-    drawn = {(row["wave"], row["boundary_set"]) for row in found.rows}
-    return {one: read_atlas(edition, one[1], one[0]) for one in drawn}
 
 
 def _quotes(view: TableView, w: Words) -> list[Child]:
@@ -179,10 +158,10 @@ def _quotes(view: TableView, w: Words) -> list[Child]:
     return [html.A(text, href=address, className="clear-filters", **stay)]
 
 
-def _orders(view: TableView, found: TableRows, w: Words) -> list[Order]:
+def _orders(view: TableView, counts: TableCounts, w: Words) -> list[Order]:
     """The orders that phones choose from, where the heads of the columns are not shown."""
     orders = [Order("", w("table.sort.usual"), not view.sort)]
-    for column in columns_of(view.rows, found.rows):
+    for column in columns_of(view.rows, counts):
         name = w(f"columns.{column.key}")
         for prefix, key in (("", "up"), (DOWN, "down")):
             value = f"{prefix}{column.key}"

@@ -20,11 +20,10 @@ from dashboard.pages.source_links import Cited, source_address
 from dashboard.pages.table_changes import change_cell
 from dashboard.records import EVIDENCE
 from dashboard.state import INDICATORS
-from dashboard.table_rows import Row
-from dashboard.table_state import TableView
+from dashboard.table_rows import PAGE, Row, TableCounts, TableRows
+from dashboard.table_state import ROWS_PATH, TableView
 
 Cell = str | dict[str, Any]
-PAGE = 100  # rows that stand in the page at once; the others wait as data
 PAGE_ON_PHONE = 20  # a card is as high as five rows
 OWN_CODE = "{code}"  # of the row's municipality; table.js fills it in
 BLANKS = {name: f"{{{name}}}" for name in ("first", "last", "total")}  # table.js fills them
@@ -65,11 +64,34 @@ class Column:
 
 
 def table_data(
-    view: TableView, rows: Sequence[Row], reader: Reader, caption: str
+    view: TableView, found: TableRows, reader: Reader, caption: str = ""
 ) -> dict[str, Any]:
-    """The whole table for table.js; a cell is its number in `cells`."""
-    columns = columns_of(view.rows, rows)
+    """One page of the table for table.js; a cell is its number in `cells`."""
+    columns = columns_of(view.rows, found.counts)
     header = next(at for at, column in enumerate(columns) if column.key == HEADERS[view.rows])
+    w = reader.words
+    return {
+        "caption": caption,
+        "columns": [
+            {"key": c.key, "text": w(f"columns.{c.key}"), "number": c.number} for c in columns
+        ],
+        "header": header,
+        **_coded(columns, found.rows, reader),
+        "total": found.counts.total,
+        "sort": view.sort,
+        "first": view.row,
+        "open": view.quotes == "on",
+        "page": {
+            "rows": PAGE,
+            "phone": PAGE_ON_PHONE,
+            "shown": w("table.shown", **BLANKS),
+            "address": ROWS_PATH,
+        },
+    }
+
+
+def _coded(columns: Sequence[Column], rows: Sequence[Row], reader: Reader) -> dict[str, Any]:
+    """The different cells, and the rows as numbers of their cells."""
     numbers: dict[str, int] = {}
     cells: list[Cell] = []
     coded = []
@@ -83,31 +105,18 @@ def table_data(
                 cells.append(cell)
             line.append(numbers[key])
         coded.append(line)
-    w = reader.words
-    return {
-        "caption": caption,
-        "columns": [
-            {"key": c.key, "text": w(f"columns.{c.key}"), "number": c.number} for c in columns
-        ],
-        "header": header,
-        "cells": cells,
-        "rows": coded,
-        "sort": view.sort,
-        "first": view.row,
-        "open": view.quotes == "on",
-        "page": {"rows": PAGE, "phone": PAGE_ON_PHONE, "shown": w("table.shown", **BLANKS)},
-    }
+    return {"cells": cells, "rows": coded}
 
 
-def columns_of(table: str, rows: Sequence[Row]) -> list[Column]:
+def columns_of(table: str, counts: TableCounts) -> list[Column]:
     """The columns of a table; survey and boundary set only where the rows are of several."""
     code, place, *rest = COLUMNS[table]
-    if not any(row.get("change") for row in rows):
+    if not counts.changed:
         rest = [column for column in rest if column.key != "change"]
     several = [
         column
-        for name, column in (("wave", SURVEY), ("boundary_set", BOUNDARIES))
-        if len({row[name] for row in rows}) > 1
+        for values, column in ((counts.waves, SURVEY), (counts.boundary_sets, BOUNDARIES))
+        if len(values) > 1
     ]
     return [code, place, *several, *rest]
 

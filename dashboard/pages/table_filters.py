@@ -14,7 +14,7 @@ from dashboard.i18n.numbers import whole
 from dashboard.i18n.translate import Words
 from dashboard.records import EVIDENCE
 from dashboard.state import INSTITUTION_TYPES
-from dashboard.table_rows import FACETS, TableRows, filter_options, question_words
+from dashboard.table_rows import FACETS, TableCounts, filter_options, question_words
 from dashboard.table_state import TableView
 
 
@@ -49,11 +49,11 @@ class Names:
         return w(keys.get(parameter, f"{parameter}.{value}.badge"))
 
 
-def facets(view: TableView, found: TableRows, names: Names) -> list[Child]:
+def facets(view: TableView, found: TableCounts, names: Names) -> list[Child]:
     """The facets; a survey is asked for only where there are several."""
     groups: list[Child] = []
     for parameter in FACETS[view.rows]:
-        counts, chosen = found.counts[parameter], view.values(parameter)
+        counts, chosen = found.facets[parameter], view.values(parameter)
         values = names.values[parameter]
         if parameter == "evidence":  # seven kinds there may be; few of them are in the data
             values = [one for one in values if counts.get(one) or one in chosen]

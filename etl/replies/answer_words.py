@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
-from etl.faults import Fact, InBoth, Several
+from etl.faults import Fact, InBoth, Several, quoted
 from etl.replies.plain_text import fold, plain
 from etl.replies.vocabulary import folded, signs
 from etl.survey_format import AnswerOptionRow, QuestionRow
@@ -69,10 +69,7 @@ class AnswerWords:
 
     def _labels(self, codes: Sequence[str]) -> InBoth:
         options = [option for option in self.options if option.answer in codes]
-        return InBoth(
-            Several(f"„{option.label_lv}”" for option in options),
-            Several(f"“{option.label_en}”" for option in options),
-        )
+        return quoted([one.label_lv for one in options], [one.label_en for one in options])
 
     def _only(self, key: str) -> str:
         """The one answer whose code or label is "yes" (or "no"); "" where there is none or more."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from etl.conflict import Conflict
-from etl.faults import Fact, Facts, InBoth, Several
+from etl.faults import Fact, Facts, InBoth, Several, in_words
 from etl.problems import Problem
 from etl.replies.matching import Matched
 from etl.replies.reply import Reply
@@ -17,6 +17,8 @@ from etl.source_labels import JOINT
 from etl.survey_format import AnswerRow, Located, Survey
 
 RESPONSE, RESPONDED, NO_RESPONSE, NO_ANSWER = "response", "responded", "no_response", "no_answer"
+# Answers that leave no room for another, though a question allows several.
+ALONE = frozenset({NO_ANSWER, "none"})
 Answers = list[Located[AnswerRow]]
 
 
@@ -37,7 +39,7 @@ def complete(survey: Survey, replies: Iterable[Matched]) -> Completion:
     """
     problems: list[Problem] = []
     gathered: dict[str, dict[str, list[Matched]]] = defaultdict(lambda: defaultdict(list))
-    for one in replies:
+    for one in sorted(replies, key=_order):  # whichever file was given first
         gathered[one.institution_id][one.reply.question].append(one)
     multiple = {located.row.question for located in survey.questions if located.row.multiple}
     own: dict[tuple[str, str], Answers] = defaultdict(list)
@@ -78,14 +80,15 @@ class _Work:
             return
         for one in silent:
             if not late and one.reply.overrides:
-                self.done.problems.append(_problem(one.reply, "silence_overrides"))
+                column = {"overrides": one.reply.columns.get("overrides", "overrides")}
+                self.done.problems.append(_problem(one.reply, "silence_overrides", column))
         for question, replies in {RESPONSE: responses, **told}.items():
             self._question(self.own[institution, question], question, replies)
 
     def _late(self, own: Answers, responses: list[Matched], rest: list[Matched]) -> None:
         """An institution that did not respond, says the survey: nothing of it can stand alone."""
-        first = (responses or rest)[0]
-        reason = next((one.reply.overrides for one in responses + rest if one.reply.overrides), "")
+        first = min(responses or rest, key=_rank)
+        reason = min(responses + rest, key=_rank).reply.overrides
         stated = replace(first, reply=replace(first.reply, question=RESPONSE, answer=RESPONDED))
         self._against(own, [stated], reason)
         for one in rest:
@@ -99,11 +102,11 @@ class _Work:
         known = {located.row.answer for located in own}
         self.done.agreed += len(said & known)
         fresh = [one for one in replies if one.reply.answer not in known]
-        # Of several answers that are allowed, one more contradicts none; silence contradicts all.
-        adds = question in self.multiple and NO_ANSWER not in known | said
+        # Of several answers that are allowed, one more contradicts none; silence contradicts all,
+        # and so does "none".
+        adds = question in self.multiple and not ALONE & (known | said)
         if known and fresh and not adds:
-            reason = next((one.reply.overrides for one in fresh if one.reply.overrides), "")
-            self._against(own, fresh, reason)
+            self._against(own, fresh, min(fresh, key=_rank).reply.overrides)
         else:
             for one in fresh:
                 self._add(one)
@@ -129,7 +132,8 @@ class _Work:
                     self.done.problems.append(self._contradiction(earlier, one))
                     break
             else:
-                first.setdefault(one.reply.answer, one)
+                same = first.get(one.reply.answer, one)
+                first[one.reply.answer] = min(same, one, key=_rank)
         return list(first.values())
 
     def _contradiction(self, earlier: Matched, one: Matched) -> Problem:
@@ -141,18 +145,48 @@ class _Work:
         }
         said, other = answers[reply.answer], answers[earlier.reply.answer]
         asked = next(q.row for q in survey.questions if q.row.question == reply.question)
+        name = next(
+            located.row.name_lv
+            for located in survey.institutions
+            if located.row.institution_id == one.institution_id
+        )
         facts: dict[str, Fact] = {
+            "name": name,
             "institution": one.institution_id,
             "question": InBoth(Several([asked.wording_lv]), Several([asked.wording_en])),
             "other": InBoth(Several([other.label_lv]), Several([other.label_en])),
-            "file": earlier.reply.file,
-            "first": earlier.reply.row,
+            "where": _place(earlier.reply, reply),
         }
-        return replace(_problem(reply, "replies_differ", facts), value=said.label_lv)
+        problem = _problem(reply, "replies_differ", facts)
+        return replace(problem, value=reply.written or said.label_lv)
+
+
+def _place(told: Reply, seen_from: Reply) -> InBoth:
+    """Where a reply stands, as far as another place has not said it already."""
+    key = "here"
+    if told.file != seen_from.file:
+        key = "in_sheet_of_file" if told.sheet else "in_file"
+    elif told.sheet != seen_from.sheet:
+        key = "on_sheet"
+    return in_words(key, file=told.file, sheet=told.sheet, row=told.row)
+
+
+def _order(one: Matched) -> tuple[str, str, int, str]:
+    return one.reply.file, one.reply.sheet, one.reply.row, one.reply.column
+
+
+def _rank(one: Matched) -> tuple[object, ...]:
+    """Which of several that say the same is kept: one with a reason, with a source; not the first.
+
+    The data must not depend on the order of files and rows.
+    """
+    reply = one.reply
+    said = (reply.overrides, reply.source, reply.quote)
+    return *((not text, text) for text in said), source_of(one), *_order(one)
 
 
 def _excludes(multiple: bool, one: str, other: str) -> bool:  # noqa: FBT001 - a fact of the question
-    return one != other and (not multiple or NO_ANSWER in (one, other))
+    return one != other and (not multiple or bool(ALONE & {one, other}))
 
 
 def _answer(one: Matched) -> Located[AnswerRow]:
@@ -197,4 +231,4 @@ def _conflict(row: AnswerRow | None, one: Matched, reason: str) -> Conflict:
 
 def _problem(reply: Reply, fault: str, facts: Facts | None = None) -> Problem:
     place = (reply.file, reply.row, reply.column)
-    return Problem(*place, reply.answer, fault, facts or {}, reply.sheet)
+    return Problem(*place, reply.written or reply.answer, fault, facts or {}, reply.sheet)

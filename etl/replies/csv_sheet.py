@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from etl.problems import Problem
 from etl.replies.sheet import MOST_COLUMNS, MOST_ROWS, Cell, Sheet
+from etl.strict_csv import csv_problem, strict_reader
 
 UTF_8, WINDOWS_1257 = "UTF-8", "Windows-1257"
 _SEPARATORS = (";", ",", "\t")
@@ -35,7 +36,7 @@ def csv_sheet(file: str, text: str) -> tuple[Sheet, list[Problem]]:
     """
     text, separator = _separator(text)
     sheet = Sheet(file, "", {})
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = strict_reader(io.StringIO(text, newline=""), separator)
     problems = list(_fill(sheet, reader))
     sheet.cut = bool(problems)
     return sheet, problems
@@ -58,7 +59,7 @@ def _fill(sheet: Sheet, reader: Iterable[list[str]]) -> Iterable[Problem]:
                 return
             sheet.rows[row] = [Cell(cell) for cell in record]
     except csv.Error as error:
-        yield Problem(sheet.file, row + 1, "", "", "csv_unreadable", {"reason": str(error)})
+        yield csv_problem(sheet.file, row + 1, error)
 
 
 def _separator(text: str) -> tuple[str, str]:

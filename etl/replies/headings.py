@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
 
+from rapidfuzz import fuzz
+
+from etl.faults import InBoth, Several, quoted
 from etl.replies.plain_text import fold, plain
-from etl.replies.vocabulary import fields, folded, headings_of
+from etl.replies.vocabulary import fields, folded, headings_of, shown
 from etl.survey_format import AnswerOptionRow, QuestionRow
 
 FIELDS = (
@@ -18,6 +21,8 @@ OWNERS = ("institution_id", "institution_type", "institution", "place")
 PER_ANSWER = ("source", "quote", "overrides")
 IGNORE = "ignore"
 _ALIKE = 0.75
+_NEAREST = 3
+_WORD = 4  # letters of a word that says something
 _NUMBER = re.compile(r"^\s*(?:[A-Za-z]{0,2}\d+(?:\.\d+)*[.):]?|[a-z]\))\s+")
 _IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 
@@ -55,6 +60,7 @@ class Headings:
     ):
         self._known: dict[str, Meaning] = {}
         self._shown: dict[str, str] = {}
+        self._questions: dict[str, InBoth] = {}
         for text in sorted(folded("ignored", "headings")):
             self._learn(text, Meaning("ignore"))
         for question in questions:
@@ -82,6 +88,15 @@ class Headings:
         likest = get_close_matches(fold(heading), self._known, n=1, cutoff=_ALIKE)
         return self._shown.get(likest[0], likest[0]) if likest else ""
 
+    def nearest(self, heading: str) -> InBoth:
+        """The three fields and questions whose headings are most like a text, however little."""
+        of_fields = {text: shown(name) for text, name in fields().items()}
+        return _nearest(heading, of_fields | self._questions)
+
+    def nearest_questions(self, text: str) -> InBoth:
+        """The three questions whose code or wording is most like a text, however little."""
+        return _nearest(text, self._questions)
+
     def _learn(self, text: str, meaning: Meaning) -> None:
         self._known[fold(text)] = meaning
         self._shown.setdefault(fold(text), text)
@@ -95,5 +110,23 @@ class Headings:
             for name in PER_ANSWER:
                 for heading in headings_of(name):
                     self._learn(f"{asked}: {heading}", Meaning("field", name, code))
+        wordings = InBoth(Several([question.wording_lv]), Several([question.wording_en]))
         for asked in (code, question.wording_lv, question.wording_en):
             self._learn(asked, Meaning("question", "", code))
+            self._questions[fold(asked)] = wordings
+
+
+def _likeness(text: str, other: str) -> float:
+    """How much of a text another says too, word by word in any form and order, 0 to 100."""
+    words = [word for word in text.split() if len(word) >= _WORD] or text.split()
+    found = [max(fuzz.ratio(word, one) for one in other.split()) for word in words]
+    told = sum(found) / len(found) if found else 0.0
+    return (2 * told + fuzz.ratio(text, other)) / 3
+
+
+def _nearest(text: str, known: Mapping[str, InBoth]) -> InBoth:
+    scores: dict[InBoth, float] = {}
+    for written, told in known.items():
+        scores[told] = max(scores.get(told, 0), _likeness(fold(text), written))
+    best = sorted(scores, key=lambda told: -scores[told])[:_NEAREST]
+    return quoted([f"{told.lv}" for told in best], [f"{told.en}" for told in best])

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from etl.faults import Several
+from etl.faults import Facts, Several
 from etl.problems import Problem
 from etl.replies.complete import Completion, complete
-from etl.replies.decisions import DecisionRow, Decisions, read_decisions
+from etl.replies.decisions import Decisions
+from etl.replies.decisions_file import Decided, read_decisions
 from etl.replies.frame import directory
 from etl.replies.matching import Matcher
 from etl.replies.new_wave import new_wave
@@ -15,7 +16,8 @@ from etl.replies.other_boundaries import told_with_boundaries
 from etl.replies.own_wave import read_own_wave
 from etl.replies.read import read_replies
 from etl.replies.reply import Replies
-from etl.survey_format import Located, Survey
+from etl.said import Said
+from etl.survey_format import Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Given:
     """
 
     answers: Sequence[Path] = ()
-    decisions: Path | None = None
+    decisions: Sequence[Path] = ()
     headings: Path | None = None
     wave: str = ""
     wave_facts: Path | None = None
@@ -34,8 +36,8 @@ class Given:
 
     def files(self) -> list[Path]:
         """Every file that the build depends on by these."""
-        others = (self.decisions, self.headings, self.wave_facts, self.questions)
-        return [*self.answers, *(one for one in others if one)]
+        others = (self.headings, self.wave_facts, self.questions)
+        return [*self.answers, *self.decisions, *(one for one in others if one)]
 
 
 @dataclass(slots=True)
@@ -44,7 +46,7 @@ class Loaded:
 
     surveys: list[Survey]
     problems: list[Problem] = field(default_factory=list)
-    counted: list[str] = field(default_factory=list)
+    counted: list[Said] = field(default_factory=list)
     unused: list[Problem] = field(default_factory=list)
 
 
@@ -59,9 +61,10 @@ def load(surveys: Sequence[Survey], given: Given) -> Loaded:
         )
         return loaded
     survey = surveys[at]
-    rows: list[Located[DecisionRow]] = []
-    if given.decisions:
-        rows, problems = read_decisions(given.decisions)
+    rows: list[Decided] = []
+    for path in given.decisions:
+        decided, problems = read_decisions(path)
+        rows += decided
         loaded.problems += problems
     frame = directory(survey)
     decisions = Decisions(rows, frame)
@@ -83,7 +86,8 @@ def load(surveys: Sequence[Survey], given: Given) -> Loaded:
             loaded.surveys.append(wave)
             sets = [file.facts.boundary_set, own_set]
             loaded.problems += told_with_boundaries(problems, sets)
-            loaded.counted.append(f"wave {file.facts.wave}: {len(wave.answers)} answers")
+            facts: Facts = {"wave": file.facts.wave, "n": len(wave.answers)}
+            loaded.counted.append(Said("wave", facts))
     loaded.unused = decisions.unused()
     return loaded
 
@@ -105,7 +109,7 @@ def _read_all(survey: Survey, given: Given, loaded: Loaded) -> list[Replies]:
     for path in given.answers:
         replies = read_replies(path, questions, options, given.headings, told)
         loaded.problems += replies.problems
-        loaded.counted.append(f"{path.name}: {len(replies.replies)} answers ({replies.encoding})")
+        loaded.counted += _counted(replies)
         files.append(replies)
     if given.wave_facts and len(files) > 1:
         every = [reply for file in files for reply in file.replies]
@@ -113,11 +117,21 @@ def _read_all(survey: Survey, given: Given, loaded: Loaded) -> list[Replies]:
     return files
 
 
-def _said(done: Completion) -> list[str]:
+def _counted(replies: Replies) -> list[Said]:
+    facts: Facts = {
+        "file": replies.file.name,
+        "n": len(replies.replies),
+        "encoding": replies.encoding,
+    }
+    silent = [Said("silent_rows", {"n": replies.silent})] if replies.silent else []
+    return [Said("file_of_replies", facts), *silent]
+
+
+def _said(done: Completion) -> list[Said]:
     standing = sum(conflict.stands == "reply" for conflict in done.survey.conflicts)
     conflicts = len(done.survey.conflicts)
     return [
-        f"{done.added} answers added",
-        f"{done.agreed} agree with the survey",
-        f"{conflicts} contradict it ({standing} override it)",
+        Said("replies_added", {"n": done.added}),
+        Said("replies_agree", {"n": done.agreed}),
+        Said("replies_contradict", {"n": conflicts, "standing": standing}),
     ]

@@ -4,15 +4,13 @@ What is not exact becomes a problem with the three likest institutions and a row
 the decisions file. Nothing alike is taken by itself.
 """
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from etl.faults import Facts, InBoth, Several
-from etl.labels import code_labels
+from etl.faults import Facts, InBoth, Several, in_words
 from etl.problems import Problem
-from etl.replies.decisions import DecisionRow, Decisions
+from etl.replies.decisions import Decisions
+from etl.replies.decisions_file import DecisionRow, proposed, type_name
 from etl.replies.names import Directory, Known
 from etl.replies.reply import Reply
 from etl.replies.suggest import Lookalikes, Suggestion
@@ -78,13 +76,13 @@ class Matcher:
         known = self._frame.institutions.get(reply.institution_id)
         if known is None:
             alike = self._alike.suggest_ids(reply.institution_id)
-            facts: Facts = {"suggestions": Several(map(_told, alike))}
+            facts: Facts = {"suggestions": _told(alike)}
             return _Found(column="institution_id", fault="reply_id_unknown", facts=facts)
         if reply.institution_type not in ("", known.institution_type):
-            right = code_labels()["institution_type"][known.institution_type]
             facts = {
                 "institution": known.institution_id,
-                "type": InBoth(Several([right["lv"]]), Several([right["en"]])),
+                "name": known.name,
+                "type": type_name(known.institution_type),
             }
             return _Found(column="institution_type", fault="reply_type_differs", facts=facts)
         return self._disagreement(reply, known) or _Found(known)
@@ -123,35 +121,32 @@ class Matcher:
                 self._frame.named(parts, reply.institution_type, place) for place in places or [""]
             ]
             named = [known for one in lists for known in one]
-        if len(named) == 1:
+        if len(named) == 1 and kind:  # a place alone may be meant of its other institutions too
             return _Found(named[0])
         return self._decided(reply, kind) or self._unknown_name(reply, named, kind)
 
     def _decided(self, reply: Reply, kind: str) -> _Found | None:
-        decision = self._decisions.find(_written(reply), kind)
+        decision = self._decisions.find(_to_decide(reply), kind)
         if decision is None:
             return None
-        return _Found(self._frame.institutions[decision.institution_id], decision)
+        known = self._frame.institutions[decision.institution_id]
+        places = self._frame.municipality(reply.place) if reply.place else []
+        if places and known.municipality_code and known.municipality_code not in places:
+            return _elsewhere(known)  # the decision was about a row of another municipality
+        return _Found(known, decision)
 
     def _unknown_place(self, reply: Reply) -> _Found:
-        facts = {"suggestions": Several(self._alike_places(reply.place))}
-        return _Found(column="place", fault="reply_place_unknown", facts=facts)
-
-    def _alike_places(self, text: str) -> Iterator[str]:
         names = Lookalikes(Known(code, "", name) for code, name in self._frame.places.items())
-        return map(_told, names.suggest(text))
+        facts = {"suggestions": _told(names.suggest(reply.place))}
+        return _Found(column="place", fault="reply_place_unknown", facts=facts)
 
     def _unknown_name(self, reply: Reply, named: list[Known], kind: str) -> _Found:
         written = _written(reply)
         elsewhere = self._frame.named(name_parts(written), kind, "") if reply.place else []
         if not named and len(elsewhere) == 1 and reply.institution:
-            facts: Facts = {
-                "institution": elsewhere[0].institution_id,
-                "name": elsewhere[0].name,
-                "place": elsewhere[0].municipality or "—",
-            }
-            return _Found(column="place", fault="reply_place_disagrees", facts=facts)
+            return _elsewhere(elsewhere[0])
         fault = "reply_name_ambiguous" if named else "reply_name_unknown"
+        facts: Facts
         if named:
             # Of several that it may be, none stands ready: that choice is the decision.
             alike, ready = Lookalikes(named).suggest(written), []
@@ -160,9 +155,10 @@ class Matcher:
             here = self._likest_there(reply, written, kind)
             if here and here[0].known != alike[0].known:  # the place says otherwise than the name
                 others = [one for one in alike if one.known != here[0].known]
-                alike, ready = [*here, *others][:3], []
-        row = _ready_row(written, kind, ready)
-        facts = {"suggestions": Several(map(_told, alike)), "row": row}
+                facts = {"suggestions": _told([*here, *others][:3]), "place": reply.place}
+                return _Found(column="institution", fault="reply_name_elsewhere", facts=facts)
+        chosen = ready[0].known.institution_id if ready else ""
+        facts = {"suggestions": _told(alike), **proposed(_to_decide(reply), kind, chosen)}
         return _Found(column="institution", fault=fault, facts=facts)
 
     def _likest_there(self, reply: Reply, written: str, kind: str) -> list[Suggestion]:
@@ -176,30 +172,44 @@ def _written(reply: Reply) -> str:
     return reply.institution or reply.place
 
 
-def _type_as_written(reply: Reply) -> str:
-    """The Latvian word: forms are Latvian, and a reply holds the code alone."""
-    known = code_labels()["institution_type"].get(reply.institution_type)
-    return known["lv"] if known else reply.institution_type
+def _to_decide(reply: Reply) -> str:
+    """What a decision is about: a name, and the municipality where the name says no place."""
+    if name_parts(reply.institution).places:
+        return reply.institution
+    return f"{reply.institution} {reply.place}".strip()
+
+
+def _elsewhere(known: Known) -> _Found:
+    """The institution that is meant stands in another municipality than the row says."""
+    facts: Facts = {
+        "institution": known.institution_id,
+        "name": known.name,
+        "place": known.municipality or "—",
+    }
+    return _Found(column="place", fault="reply_place_disagrees", facts=facts)
 
 
 def _problem(reply: Reply, found: _Found) -> Problem:
+    """The fault at the cell that a person sees; a name may stand in the municipality's."""
+    field = found.column
+    if field == "institution" and not reply.institution:
+        field = "place"
     value = {
         "institution_id": reply.institution_id,
-        "institution_type": _type_as_written(reply),
+        "institution_type": reply.kind or reply.sheet,
+        "institution": reply.institution,
         "place": reply.place,
-    }.get(found.column, _written(reply))
-    place = (reply.file, reply.row, found.column)
+    }[field]
+    place = (reply.file, reply.row, reply.columns.get(field, ""))
     return Problem(*place, value, found.fault, found.facts or {}, reply.sheet)
 
 
-def _told(suggestion: Suggestion) -> str:
-    known = suggestion.known
-    return f"{known.name} ({known.institution_id}, {suggestion.score})"
-
-
-def _ready_row(written: str, institution_type: str, alike: list[Suggestion]) -> str:
-    """The likest as a row of the decisions file; what is empty is for a person to fill."""
-    out = io.StringIO()
-    best = alike[0].known.institution_id if alike else ""
-    csv.writer(out, lineterminator="").writerow([written, institution_type, best, "", "", ""])
-    return out.getvalue()
+def _told(suggestions: Sequence[Suggestion]) -> InBoth:
+    told = [
+        in_words("alike", name=one.known.name, id=one.known.institution_id, score=one.score)
+        for one in suggestions
+    ]
+    return InBoth(
+        Several(f"{one.lv}" for one in told),
+        Several(f"{one.en}" for one in told),
+    )

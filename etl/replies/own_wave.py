@@ -12,12 +12,10 @@ from pathlib import Path
 
 from etl.problems import Problem
 from etl.read_survey import read_facts
-from etl.replies.csv_sheet import csv_sheet, decoded
-from etl.replies.kinds import foreign_kind, is_package
+from etl.replies.open_file import XLSX, open_file
 from etl.replies.own_questions import Feeds, OwnQuestions, is_questions_sheet, questions_of
 from etl.replies.sheet import Sheet
 from etl.replies.wave_sheet import is_wave_sheet, wave_of
-from etl.replies.workbook import workbook_sheets
 from etl.survey_format import QuestionRow, WaveFacts
 
 INDICATORS = Path(__file__).parents[1] / "indicators.csv"
@@ -124,26 +122,8 @@ def feeds() -> Feeds:
 
 def _sheet(path: Path, problems: list[Problem], wanted: Callable[[Sheet], bool]) -> Sheet | None:
     """A CSV file as a sheet, or the sheet of a workbook that is `wanted`; None: it is told."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        problems.append(Problem(path.name, None, "", "", "file_missing"))
+    opened = open_file(path)
+    problems += opened.problems
+    if opened.problems and opened.encoding != XLSX:
         return None
-    except OSError as error:
-        reason = {"reason": error.strerror or str(error)}
-        problems.append(Problem(path.name, None, "", "", "file_unreadable", reason))
-        return None
-    if is_package(data):
-        sheets, faults = workbook_sheets(path.name, data)
-        problems += faults
-        return next((one for one in sheets if wanted(one)), next(iter(sheets), None))
-    if foreign := foreign_kind(path.name, data):
-        problems.append(foreign)
-        return None
-    text, _, faults = decoded(path.name, data)
-    problems += faults
-    if faults:
-        return None
-    sheet, faults = csv_sheet(path.name, text)
-    problems += faults
-    return None if faults else sheet
+    return next((one for one in opened.sheets if wanted(one)), next(iter(opened.sheets), None))

@@ -41,12 +41,14 @@ class Extent:
     """How far the cells of a sheet reach, and the odd ones by row and column.
 
     `rows` and `columns` are the last that hold something; `widest` is the row of the last column.
+    `shared` has the formulas that several cells have, each as written and the cell that tells it.
     """
 
     rows: int = 0
     columns: int = 0
     widest: int = 0
     odd: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    shared: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 class Package:
@@ -138,16 +140,28 @@ def _extent(part: bytes) -> Extent:
 
 
 def _note(extent: Extent, row: int, column: int, cell: Element) -> None:
-    inside = {_local(child): child.text or "" for child in cell}
+    inside = {_local(child): child for child in cell}
     if not inside:
         return
     extent.rows = max(extent.rows, row)
     if column >= extent.columns:
         extent.columns, extent.widest = column + 1, row
+    formula, like = _formula(extent, inside.get("f"), cell.get("r", ""))
     if cell.get("t") == "e":
-        extent.odd.setdefault(row, {})[column] = Cell(inside.get("v", ""), "error")
+        value = inside["v"].text or "" if "v" in inside else ""
+        extent.odd.setdefault(row, {})[column] = Cell(value, "error", formula, like)
     elif "f" in inside:
-        extent.odd.setdefault(row, {})[column] = Cell("", "formula")
+        extent.odd.setdefault(row, {})[column] = Cell("", "formula", formula, like)
+
+
+def _formula(extent: Extent, told: Element | None, here: str) -> tuple[str, str]:
+    """A formula as it is written, and the cell it is told of where that is another; "" for none."""
+    if told is None:
+        return "", ""
+    text, group = f"={told.text}" if told.text else "", told.get("si", "")
+    if text and group:
+        extent.shared[group] = text, here
+    return (text, "") if text else extent.shared.get(group, ("", ""))
 
 
 def _local(element: Element) -> str:

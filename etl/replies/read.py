@@ -1,14 +1,12 @@
 """Read: one file of replies, CSV or XLSX, long or wide. Nothing is matched, nothing is guessed."""
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from etl.problems import Problem
 from etl.replies.answer_words import words_by_question
-from etl.replies.csv_sheet import csv_sheet, decoded
 from etl.replies.headings import Headings, OwnWords
-from etl.replies.kinds import foreign_kind, is_package
+from etl.replies.open_file import open_file
 from etl.replies.own_wave import OwnWave
 from etl.replies.own_words import read_own_words
 from etl.replies.reply import Replies
@@ -16,11 +14,8 @@ from etl.replies.rows import Asked, read_rows
 from etl.replies.sheet import Sheet
 from etl.replies.table import find_table, letter_problems, table_problems
 from etl.replies.vocabulary import is_ignored_sheet
-from etl.replies.workbook import workbook_sheets
 from etl.survey_format import AnswerOptionRow, Located, QuestionRow, R
 
-MOST_BYTES = 50_000_000  # of a file as it lies there
-XLSX = "XLSX"
 RESPONSE = "response"
 
 
@@ -38,13 +33,12 @@ def read_replies(
     file, makes it a wave of its own, and a sheet "jautājumi" or "questions" gives that its own
     questions; `told` is what other files say of both. Rows count as a spreadsheet counts them.
     """
-    replies = Replies(path, "", None, [], [])
-    wave = told.for_a_file() if told else OwnWave()
-    data = _bytes(path, replies.problems)
-    if data is None:
+    opened = open_file(path)
+    replies = Replies(path, opened.sha256, None, [], opened.problems, opened.encoding)
+    if not opened.sha256:
         return replies
-    replies.sha256 = hashlib.sha256(data).hexdigest()
-    sheets = wave.take_sheets(_sheets(data, replies), questions)
+    wave = told.for_a_file() if told else OwnWave()
+    sheets = wave.take_sheets(opened.sheets, questions)
     _take_wave(wave, replies)
     if replies.questions:
         questions = _with_response(replies.questions, questions)
@@ -82,47 +76,6 @@ def _with_response(own: Sequence[Located[R]], before: Sequence[R]) -> list[R]:
     if any(getattr(row, "question", "") == RESPONSE for row in rows):
         return rows
     return [*(row for row in before if getattr(row, "question", "") == RESPONSE), *rows]
-
-
-def _bytes(path: Path, problems: list[Problem]) -> bytes | None:
-    """The file as it is, unless it is missing, empty, too large or of a kind that is not read."""
-    try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            facts = {"found": size // 1_000_000, "most": MOST_BYTES // 1_000_000}
-            problems.append(Problem(path.name, None, "", "", "file_too_large", facts))
-            return None
-        data = path.read_bytes()
-    except FileNotFoundError:
-        problems.append(Problem(path.name, None, "", "", "file_missing"))
-        return None
-    except OSError as error:
-        reason = {"reason": error.strerror or str(error)}
-        problems.append(Problem(path.name, None, "", "", "file_unreadable", reason))
-        return None
-    if not data.strip(b"\xef\xbb\xbf \t\r\n"):
-        problems.append(Problem(path.name, None, "", "", "file_empty"))
-        return None
-    return data
-
-
-def _sheets(data: bytes, replies: Replies) -> list[Sheet]:
-    file = replies.file.name
-    if is_package(data):
-        replies.encoding = XLSX
-        sheets, problems = workbook_sheets(file, data)
-        replies.problems += problems
-        return sheets
-    if problem := foreign_kind(file, data):
-        replies.problems.append(problem)
-        return []
-    text, replies.encoding, problems = decoded(file, data)
-    replies.problems += problems
-    if problems:
-        return []
-    sheet, problems = csv_sheet(file, text)
-    replies.problems += problems
-    return [sheet]
 
 
 def _read_sheets(sheets: Sequence[Sheet], asked: Asked, replies: Replies) -> None:

@@ -1,5 +1,6 @@
 """A reply: one answer cell of a file, its words already turned into codes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,9 +13,12 @@ class Reply:
     """One answer of one institution, as a file gives it.
 
     `institution_id` as written, "" if the file has none; `institution_type` a code, "" if not
-    written (then taken from the name); `institution` the name as written, "" if an id is given;
-    `place` the municipality as written, code or name, or ""; `question` and `answer` are codes: an
-    empty cell of the wide form gives no reply; `overrides` is the reason, "" for none.
+    written (then taken from the name); `institution` the name as written, or ""; `place` the
+    municipality as written, code or name, or ""; `question` and `answer` are codes: an empty cell
+    of the wide form gives no reply; `overrides` is the reason, "" for none.
+
+    `written` is what stands in the answer's cell, `kind` in that of the type; `columns` how a
+    person finds the cells that say the rest: field → column, of those that there are.
     """
 
     file: str
@@ -30,6 +34,9 @@ class Reply:
     source: str
     quote: str
     overrides: str
+    written: str = ""
+    kind: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 @dataclass(slots=True)

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from etl.faults import Several
 from etl.labels import source_is_known
 from etl.problems import Problem
-from etl.replies.answer_words import AnswerWords, is_yes
+from etl.replies.answer_words import AnswerWords, is_no, is_unclear, is_yes
 from etl.replies.cells import Found, answers_of, is_empty, mark_of, text_fault
 from etl.replies.headings import OWNERS, PER_ANSWER, Headings
-from etl.replies.plain_text import fold
+from etl.replies.plain_text import fold, plain
 from etl.replies.reply import Reply
 from etl.replies.table import Table, row_problem
 from etl.replies.vocabulary import types
@@ -36,6 +35,7 @@ class Asked:
 def read_rows(table: Table, asked: Asked) -> Read:
     """Read every row below the headings of a table."""
     read = Read()
+    columns: dict[str, dict[str, str]] = {}
     first = next(table.rows(), None)
     for row in table.rows():
         if problem := row_problem(table, row):
@@ -43,6 +43,7 @@ def read_rows(table: Table, asked: Asked) -> Read:
             continue
         answers = _long(table, row, asked) if table.is_long else _wide(table, row, asked)
         found = list(answers)
+        read.problems += _without_answer(table, row, {question for question, *_ in found}, asked)
         if not found:
             read.silent += 1
             continue
@@ -58,11 +59,40 @@ def read_rows(table: Table, asked: Asked) -> Read:
                 Reply(
                     table.sheet.file, table.sheet.name, row, table.sheet.column_name(column),
                     **owner, question=question, answer=code, **said,
+                    written=plain(table.sheet.cell(row, column).text),
+                    columns=_columns(table, question, columns),
                 )
                 for code in cell.codes
                 if not told  # whose answers they are is a problem already
             ]  # fmt: skip
     return read
+
+
+def _columns(table: Table, question: str, known: dict[str, dict[str, str]]) -> dict[str, str]:
+    """How the columns are called that say the rest of a reply; `known` keeps them by question."""
+    if question not in known:
+        places = {name: table.column(name) for name in OWNERS}
+        for name in PER_ANSWER:
+            own = table.column(name, question)
+            places[name] = table.column(name) if own is None else own
+        known[question] = {
+            name: table.sheet.column_name(column)
+            for name, column in places.items()
+            if column is not None
+        }
+    return known[question]
+
+
+def _without_answer(table: Table, row: int, answered: set[str], asked: Asked) -> Iterator[Problem]:
+    """A source, a quotation or a reason beside an answer that is not there."""
+    for (name, question), column in table.fields.items():
+        if name not in PER_ANSWER or is_empty(table.sheet.cell(row, column)):
+            continue
+        if question and question not in answered:
+            told = {"question": asked.words[question].name()}
+            yield table.sheet.fault(row, column, "said_without_answer", **told)
+        elif not question and not answered:
+            yield table.sheet.fault(row, column, "said_without_answers")
 
 
 Answered = Iterator[tuple[str, int, Found]]
@@ -103,12 +133,13 @@ def _long(table: Table, row: int, asked: Asked) -> Answered:
     meaning = asked.headings.meaning(text)
     if meaning is None or meaning.kind != "question":
         alike = asked.headings.alike(text)
-        known = Several(sorted(asked.words))
+        nearest = asked.headings.nearest_questions(text)
         fault = "reply_question_misspelt" if alike else "reply_question_unknown"
-        yield "", answer, Found([], [sheet.fault(row, question, fault, alike=alike, known=known)])
+        told = sheet.fault(row, question, fault, alike=alike, nearest=nearest)
+        yield "", answer, Found([], [told])
         return
     code = meaning.question
-    yield code, answer, answers_of(sheet, row, answer, asked.words[code])
+    yield code, answer, answers_of(sheet, row, answer, asked.words[code], "delete_row")
 
 
 def _owner(table: Table, row: int, problems: list[Problem]) -> dict[str, str]:
@@ -137,9 +168,7 @@ def _owner(table: Table, row: int, problems: list[Problem]) -> dict[str, str]:
     )
     if not named and all(c is None or is_empty(sheet.cell(row, c)) for c in odd):
         problems.append(sheet.fault(row, None, "institution_missing"))
-    if said["institution_id"]:
-        said["institution"] = ""
-    return said
+    return said | {"kind": kind}
 
 
 def _said(table: Table, row: int, question: str, problems: list[Problem]) -> dict[str, str]:
@@ -157,6 +186,11 @@ def _said(table: Table, row: int, question: str, problems: list[Problem]) -> dic
             problems.append(table.sheet.fault(row, column, "quote_too_long", most=LONGEST_QUOTE))
         if name == "source" and not source_is_known(said[name]):
             problems.append(table.sheet.fault(row, column, "source_unreadable"))
-        if name == "overrides" and said[name] and is_yes(said[name]):
+        if name == "overrides" and said[name] and not _is_reason(said[name]):
             problems.append(table.sheet.fault(row, column, "overrides_without_reason"))
     return said
+
+
+def _is_reason(text: str) -> bool:
+    """Whether a text can say why: a mark, "jā", "nē", a dash or a dot cannot."""
+    return bool(fold(text)) and not (is_yes(text) or is_no(text) or is_unclear(text))

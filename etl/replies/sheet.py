@@ -15,10 +15,16 @@ Kind = Literal["text", "number", "date", "boolean", "formula", "error"]
 
 
 class Cell(NamedTuple):
-    """What a cell holds, as text, and what kind of thing the file says that it is."""
+    """What a cell holds, as text, and what kind of thing the file says that it is.
+
+    `formula` is how a formula is written ("=A9"), `like` the cell that it was copied from, if the
+    file tells it of that cell alone.
+    """
 
     text: str
     kind: Kind = "text"
+    formula: str = ""
+    like: str = ""
 
 
 class Merged(NamedTuple):

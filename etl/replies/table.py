@@ -7,7 +7,7 @@ from etl.problems import Problem
 from etl.replies.headings import OWNERS, Headings, Meaning
 from etl.replies.plain_text import fold, lost_letter, mended, plain
 from etl.replies.sheet import Sheet
-from etl.replies.vocabulary import begins_with
+from etl.replies.vocabulary import begins_with, shown
 
 _SEARCHED = 30  # rows from the top among which the headings are looked for
 
@@ -106,7 +106,7 @@ def table_problems(table: Table, headings: Headings) -> Iterator[Problem]:
     if table.is_long:
         for name in ("question", "answer"):
             if table.column(name) is None:
-                yield sheet.fault(table.header, None, "heading_missing", heading=name)
+                yield sheet.fault(table.header, None, "heading_missing", heading=shown(name))
     elif not any(meaning.kind in {"question", "option"} for meaning in table.columns.values()):
         yield sheet.fault(table.header, None, "answers_heading_missing")
     if not sheet.cut and not any(True for _ in table.rows()):
@@ -134,11 +134,12 @@ def _heading_problems(table: Table, headings: Headings) -> Iterator[Problem]:
                 yield sheet.fault(table.header, column, "heading_twice", other=other)
         elif column in filled and not plain(heading):
             yield sheet.fault(table.header, column, "heading_empty")
-        elif column in filled and meaning is None:
+        elif plain(heading) and meaning is None:  # told over empty cells too: a question is gone
             if alike := headings.alike(heading):
                 yield sheet.fault(table.header, column, "heading_misspelt", alike=alike)
             else:
-                yield sheet.fault(table.header, column, "heading_unknown")
+                nearest = headings.nearest(heading)
+                yield sheet.fault(table.header, column, "heading_unknown", nearest=nearest)
 
 
 def row_problem(table: Table, row: int) -> Problem | None:

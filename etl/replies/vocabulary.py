@@ -5,9 +5,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from etl.faults import LANGUAGES, InBoth, Several
 from etl.replies.plain_text import fold, plain
 
 FILE = Path(__file__).with_name("vocabulary.toml")
+FORMS = Path(__file__).with_name("template.toml")
 
 
 @cache
@@ -28,9 +30,27 @@ def headings_of(field: str) -> list[str]:
 
 
 @cache
+def shown(field: str) -> InBoth:
+    """The heading of a field as the forms of the template have it, in both languages."""
+    forms = tomllib.loads(FORMS.read_text("utf-8"))
+    return InBoth(*(Several([forms[lang]["headings"][field]]) for lang in LANGUAGES))
+
+
+@cache
 def types() -> dict[str, str]:
     """Folded word → institution type."""
     return {fold(text): code for code, texts in _lists()["types"].items() for text in texts}
+
+
+@cache
+def decision_words(table: str) -> dict[str, str]:
+    """Folded text → field, of the headings (`decisions`) or `placeholders` of a decisions file."""
+    return {fold(text): field for field, texts in _lists()[table].items() for text in texts}
+
+
+def decision_texts(table: str, lang: str) -> dict[str, str]:
+    """Field → text, likewise, in a language."""
+    return {field: texts[lang == "lv"] for field, texts in _lists()[table].items()}
 
 
 @cache

@@ -59,7 +59,7 @@ def _fill(sheet: Sheet, source: CalamineSheet, extent: Extent) -> None:
         cells = [*_cells(values)]
         for column, cell in extent.odd.get(row, {}).items():
             cells.extend([Cell("")] * (column + 1 - len(cells)))
-            cells[column] = cell if cell.text else Cell(cells[column].text, cell.kind)
+            cells[column] = cell if cell.text else cell._replace(text=cells[column].text)
         if any(cell.text.strip() or cell.kind != "text" for cell in cells):
             sheet.rows[row] = cells
     sheet.merged = [

@@ -1,8 +1,7 @@
 -- What is each indicator of Latvia? Every institution asked counts, placed or not.
 -- Fills indicator_value with code and region ''. A printed count, or a percentage that allows one
 -- count only, is known (derived, source the printed figure); otherwise the interval is kept.
--- 'all' leaves out a type for which nothing is published, and says so; and so it is said where only
--- some institutions of a type are known.
+-- 'all' leaves out a type for which nothing is published, and says so.
 
 insert into indicator_value
 with
@@ -22,16 +21,28 @@ counted as (
         -- The printed total does not speak of who responded late; their answers come on top.
         coalesce(sum(ii.share) filter (where late.institution_id is not null), 0) as late_yes,
         coalesce(
-            max(ii.evidence) filter (where ii.share is not null), min(ii.evidence), 'not_published'
+            max(ii.evidence) filter (where ii.share is not null),
+            min(ii.evidence),
+            -- A text here would make a text of them all, and the weakest the last by the alphabet.
+            'not_published'::EVIDENCE
         ) as evidence,
         list_distinct(
             flatten(list(string_split(ii.source, '; ')) filter (where ii.share is not null))
         ) as sources,
         list_distinct(
+            flatten(
+                list(string_split(ii.source, '; ')) filter (
+                    where ii.share is not null and late.institution_id is not null
+                )
+            )
+        ) as late_sources,
+        list_distinct(
             flatten(list(ii.caveats) filter (where ii.caveats is not null))
             || case
-                when count(ii.share) > 0 and bool_or(ii.evidence = 'not_published')
-                    then ['partly_published']
+                when
+                    count(ii.share) > 0
+                    and bool_or(coalesce(ii.evidence = 'not_published', false))
+                    then ['part_not_published']
                 else []
             end
         ) as caveats
@@ -62,7 +73,9 @@ by_type as (
         coalesce((s.lower_count + s.upper_count) / 2 + c.late_yes, c.expected) as expected,
         coalesce(s.lower_count + c.late_yes, c.lower) as lower,
         coalesce(s.upper_count + c.late_yes, c.upper) as upper,
-        coalesce(s.sources, c.sources) as sources,
+        coalesce(
+            list_distinct(s.sources || coalesce(c.late_sources, [])), c.sources
+        ) as sources,
         s.lower_count = s.upper_count as pinned
     from counted as c
     left join stratum as s using (wave, indicator, institution_type)

@@ -114,9 +114,10 @@ left join label as note
         and round(c.coded - c.published, 6) <> 0
         and note.kind = 'note'
         and note.code = 'replies_loaded'
-left join difference as d
+left join difference as d  -- replies may have taken it away, and its explanation with it
     on
-        c.wave = d.wave
+        round(c.coded - c.published, 6) <> 0
+        and c.wave = d.wave
         and c.institution_type is not distinct from d.institution_type
         and c.question = d.question
         and c.category = d.category

@@ -108,8 +108,10 @@ create table published_total (
     denominator INTEGER,  -- the institutions that a share refers to, where that is known
     source VARCHAR not null,
     quote VARCHAR not null,
-    label_lv VARCHAR,  -- what it counts; null: the label of the answer says it
+    label_lv VARCHAR,  -- what it counts; null: answers_lv or the quote says it
     label_en VARCHAR,
+    answers_lv VARCHAR,  -- labels of the answers it counts, joined by +; null: of none
+    answers_en VARCHAR,
     primary key (wave, total_id)
 );
 

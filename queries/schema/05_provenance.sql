@@ -50,7 +50,8 @@ create table contradiction (
 create table build_info (
     version VARCHAR not null,
     built_at TIMESTAMPTZ not null,
-    inputs_sha256 VARCHAR not null  -- of all inputs together: the identity of the data
+    inputs_sha256 VARCHAR not null,  -- of all inputs together: the identity of the data
+    schema_sha256 VARCHAR not null  -- of the tables: a program that reads others refuses the file
 );
 
 create table build_input (

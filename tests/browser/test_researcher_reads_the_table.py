@@ -57,6 +57,7 @@ def all_rows(page: Page) -> list[list[str]]:
     following = page.get_by_role("button", name="Nākamās rindas")
     while following.is_visible() and following.get_attribute("aria-disabled") == "false":
         following.click()
+        expect(page.locator(".pager-shown")).to_contain_text(f"{len(found) + 1}.–")
         found += page.evaluate(ROWS)
     return found
 

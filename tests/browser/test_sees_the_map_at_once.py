@@ -143,6 +143,26 @@ def test_a_choice_made_before_dash_is_there_is_taken(page: Page) -> None:
     expect(verbs.headline(page)).to_contain_text("no 22")
 
 
+def test_a_choice_moves_to_boundaries_that_are_chosen_before_the_values_are_there(
+    page: Page,
+) -> None:
+    waiting: list[Route] = []
+
+    def keep(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/values/**", keep)
+    page.goto("/?municipality=LV-069", wait_until="commit")  # Ozolnieku novads, until 2021
+    page.locator("#first").wait_for(state="detached")
+    with page.expect_request("**/values/**"):
+        page.locator(".segment-link[data-param=boundary_set][data-value='2021']").click()
+    page.wait_for_timeout(100)  # till it is kept
+    waiting.pop().continue_()  # the newer boundaries' come first
+    page.wait_for_url("**municipality=LV-041*")
+    said = "Ozolnieku novads kopš 2021. gada ir iekļauts"
+    expect(page.get_by_role("note").filter(has_text=said)).to_be_visible()
+
+
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desk", "phone"])
 def test_a_reader_without_scripts_sees_map_legend_list_and_profile(
     browser: Browser, address: str, size: dict[str, int]

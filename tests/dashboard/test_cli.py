@@ -54,7 +54,7 @@ def test_a_wrong_setting_stops_every_command(
 ) -> None:
     monkeypatch.setenv("PORT", "http")
     assert main(["serve"]) == 1
-    assert capsys.readouterr().err.startswith("PORT is «http»: ")
+    assert capsys.readouterr().err.startswith("PORT is “http”: ")
 
 
 def test_serving_without_a_database_says_what_to_do(
@@ -156,7 +156,7 @@ def test_a_refused_build_without_an_old_file_says_that_none_was_written(
     assert main(["build", "--survey", str(tmp_path / "nothing")]) == 1
     said = capsys.readouterr().err.splitlines()
     assert (said[0], said[-1]) == ("9 problems:", "No database was written.")
-    assert said[1] == "answer_options.csv: is missing. Add the file."
+    assert said[1] == "answer_options.csv: is missing. Add the file, or correct its name."
     assert not database.exists()
 
 
@@ -177,7 +177,7 @@ def test_problems_are_told_in_latvian_and_written_as_a_table(
     assert main([command, *where, "--lang", "lv", "--report", str(report)]) == 1
     told = capsys.readouterr().err.splitlines()
     assert told[0] == "9 kļūdas:"
-    assert "answers.csv: nav atrodams. Pievienojiet failu." in told
+    assert "answers.csv: nav atrodams. Pievienojiet failu vai izlabojiet tā nosaukumu." in told
     with report.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
     assert len(rows) == 9

@@ -132,6 +132,28 @@ def test_a_file_that_is_no_database_of_this_program_is_none(tmp_path: Path) -> N
         Database(path).edition()
 
 
+@pytest.mark.parametrize(
+    "change",
+    ["update build_info set schema_sha256 = 'other'", "alter table build_info drop schema_sha256"],
+)
+def test_a_file_that_another_version_built_is_refused_and_the_last_good_one_serves_on(
+    path: Path, study_database: Path, caplog: pytest.LogCaptureFixture, change: str
+) -> None:
+    database = Database(path)
+    old = database.edition()
+    other = path.with_name("other.duckdb")
+    shutil.copy(study_database, other)
+    with duckdb.connect(str(other)) as connection:
+        connection.execute(change)
+    with pytest.raises(DatabaseMissing, match=r"another version of the program.*Run: make build"):
+        Database(other).edition()
+    put(other, path)
+    assert database.edition() is old
+    assert "built by another version of the program" in caplog.text
+    put(study_database, path)
+    assert wave(database.edition()) == "2016"
+
+
 def test_many_threads_share_one_edition(path: Path) -> None:
     database = Database(path)
     found: list[tuple[int, str]] = []

@@ -15,7 +15,7 @@ from dashboard.pages.place_parts import Voice
 from dashboard.pages.profile_cells import agency_cell, institution_cell, type_cell
 from dashboard.pages.profile_rows import profile_columns, profile_row
 from dashboard.state import INDICATORS, ParsedState, ViewState
-from tests.dashboard.components.trees import nodes, text, with_class
+from tests.dashboard.components.trees import grown, nodes, plain, text, with_class
 
 SETS = ("2009", "2021", "2025")
 SILENT_TOWNS = {"LV-DGV": "NVA Daugavpils filiāle", "LV-REZ": "NVA Rēzeknes filiāle"}
@@ -128,9 +128,9 @@ def test_each_institution_has_a_row_and_the_caveats_of_estimates_stand_above(
     edition: Edition,
 ) -> None:
     voice = voice_of(edition, "2021")
-    made = profile(edition, "LV-112", "2021")
+    made = grown(plain(profile(edition, "LV-112", "2021")))
     (table,) = with_class(made, "institution-table")
-    rows = [node for node in nodes(table) if node["type"] == "Tr"][1:]
+    rows = [node for node in nodes(table) if node["type"] == "tr"][1:]
     assert len(rows) == len(voice.atlas.at("LV-112"))
     for institution, row in zip(voice.atlas.at("LV-112"), rows, strict=True):
         for indicator, cell in zip(INDICATORS, with_class(row, "profile-cell"), strict=True):

@@ -35,26 +35,26 @@ def test_every_setting_is_read_from_the_environment() -> None:
     ["karte.example", "ftp://karte.example", "https://karte.example/sub", 'https://a"><b>', "//a"],
 )
 def test_an_address_that_is_no_site_is_refused(value: str) -> None:
-    with pytest.raises(SettingRefused, match=r"^RICIBAS_KARTE_URL is «.*https://karte.example"):
+    with pytest.raises(SettingRefused, match=r"^RICIBAS_KARTE_URL is “.*https://karte.example"):
         read_settings({"RICIBAS_KARTE_URL": value})
 
 
 @pytest.mark.parametrize("value", ["karte", "karte@", '"><b>@x', "a b@example.org", "a@b?cc=c@d"])
 def test_a_contact_that_is_no_mail_address_is_refused(value: str) -> None:
-    with pytest.raises(SettingRefused, match=r"^RICIBAS_KARTE_CONTACT is «"):
+    with pytest.raises(SettingRefused, match=r"^RICIBAS_KARTE_CONTACT is “"):
         read_settings({"RICIBAS_KARTE_CONTACT": value})
 
 
 @pytest.mark.parametrize("value", ["0", "65536", "-1", "80.5", "http", " 80"])
 def test_a_port_that_is_none_is_refused(value: str) -> None:
-    told = f"PORT is «{value}»: the port that the server listens on. Use a number from 1 to 65535."
+    told = f"PORT is “{value}”: the port that the server listens on. Use a number from 1 to 65535."
     with pytest.raises(SettingRefused) as refusal:
         read_settings({"PORT": value})
     assert str(refusal.value) == told
 
 
 def test_too_many_workers_are_refused() -> None:
-    with pytest.raises(SettingRefused, match=r"WORKERS is «65».* from 1 to 64\."):
+    with pytest.raises(SettingRefused, match=r"WORKERS is “65”.* from 1 to 64\."):
         read_settings({"WORKERS": "65"})
 
 
@@ -79,11 +79,11 @@ def test_the_office_is_known_by_header_or_token() -> None:
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        ({}, f"{LOAD} is «/loads».*{LOAD}_USER_HEADER or {LOAD}_TOKEN"),
+        ({}, f"{LOAD} is “/loads”.*{LOAD}_USER_HEADER or {LOAD}_TOKEN"),
         ({"_USER_HEADER": "X-User", "_TOKEN": "t" * 32}, "one of the two"),
-        ({"_USER_HEADER": "X_User"}, f"{LOAD}_USER_HEADER is «X_User».*with hyphens"),
+        ({"_USER_HEADER": "X_User"}, f"{LOAD}_USER_HEADER is “X_User”.*with hyphens"),
         ({"_TOKEN": "short"}, f"{LOAD}_TOKEN has 5 characters.*at least 32"),
-        ({"_TOKEN": "t" * 32, "_OPTIONS": "'a"}, f"{LOAD}_OPTIONS is «'a».*quotes"),
+        ({"_TOKEN": "t" * 32, "_OPTIONS": "'a"}, f"{LOAD}_OPTIONS is “'a”.*quotes"),
     ],
 )
 def test_an_office_that_cannot_know_its_people_is_refused(given: dict[str, str], told: str) -> None:

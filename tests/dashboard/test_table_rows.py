@@ -2,6 +2,10 @@
 
 import csv
 import io
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +17,28 @@ from hypothesis import strategies as st
 from dashboard import ids
 from dashboard.atlas import read_atlas
 from dashboard.database import Database, Edition
+from dashboard.i18n.order import latvian_key
 from dashboard.i18n.translate import Words
-from dashboard.pages.table_cells import COLUMNS, Reader, table_data
+from dashboard.pages.table_cells import BOUNDARIES, COLUMNS, SURVEY, Reader, table_data
 from dashboard.pages.table_export import citation
 from dashboard.pages.table_filters import names_of
 from dashboard.routes import page_at
-from dashboard.table_rows import FACETS, filter_options, question_words, read_rows
+from dashboard.table_rows import (
+    FACETS,
+    TableRows,
+    filter_options,
+    question_words,
+    read_counts,
+)
 from dashboard.table_state import COLUMNS as SORTABLE
 from dashboard.table_state import ROWS, TableView
 from tests.dashboard.components.trees import nodes
 from tests.dashboard.components.trees import text as words
+from tests.dashboard.tables import every_row
 from tests.dashboard.test_table_state import views
+
+# Columns whose words are in the order of the alphabet whatever stands beside the letters.
+ALPHABETICAL = {"code", "boundaries"}
 
 
 @pytest.fixture(scope="module")
@@ -41,11 +56,26 @@ def shown(edition: Edition, view: TableView) -> list[dict[str, Any]]:
     """The table as the browser gets it: a row is its cells by column, texts bare."""
     atlases = {("2016", one): read_atlas(edition, one) for one in ("2009", "2021", "2025")}
     reader = Reader(Words(view.lang), question_words(edition, view.lang), {"2016": "2016"}, atlases)
-    data = table_data(view, read_rows(edition, view).rows, reader, "")
+    found = TableRows(every_row(edition, view), read_counts(edition, view))
+    data = table_data(view, found, reader)
     keys = [column["key"] for column in data["columns"]]
     return [
         dict(zip(keys, (data["cells"][at] for at in line), strict=True)) for line in data["rows"]
     ]
+
+
+def sort_keys(edition: Edition, view: TableView, rows: Sequence[Any], column: str) -> list[Any]:
+    """What each row is sorted by: what its cell says, or what it has for that."""
+    atlases = {("2016", one): read_atlas(edition, one) for one in ("2009", "2021", "2025")}
+    reader = Reader(Words(view.lang), question_words(edition, view.lang), {"2016": "2016"}, atlases)
+    of_column = {one.key: one for one in (*COLUMNS[view.rows], SURVEY, BOUNDARIES)}[column]
+    cells = [of_column.cell(row, reader) for row in rows]
+    return [cell.get("sort", cell["text"]) if isinstance(cell, dict) else cell for cell in cells]
+
+
+def alphabet(lang: str) -> Any:
+    """A key of the alphabet: ā is a letter in Latvian and a kind of a in English."""
+    return lambda word: latvian_key(word) if lang == "lv" and isinstance(word, str) else word
 
 
 def text(cell: Any) -> str:
@@ -64,7 +94,7 @@ def test_the_table_has_the_rows_of_its_file(edition: Edition, study_client: Flas
     @settings(max_examples=40)
     @given(views(filter_options(edition)))
     def holds(view: TableView) -> None:
-        rows, file = shown(edition, view), file_of(study_client, view)
+        rows, file = shown(edition, replace(view, sort="")), file_of(study_client, view)
         assert len(rows) == len(file)
         for row, line in zip(rows, file, strict=True):
             assert text(row["code"]) == line["municipality_code"]
@@ -81,14 +111,43 @@ def test_the_table_has_the_rows_of_its_file(edition: Edition, study_client: Flas
     holds()
 
 
+def test_sorted_it_has_the_same_rows_and_equal_ones_stand_as_in_the_file(edition: Edition) -> None:
+    @settings(max_examples=40)
+    @given(views(filter_options(edition)), st.data())
+    def holds(view: TableView, data: st.DataObject) -> None:
+        column = data.draw(st.sampled_from(SORTABLE[view.rows]))
+        plain = every_row(edition, replace(view, sort=""))
+        places = {str(row): at for at, row in enumerate(plain)}
+        assert len(places) == len(plain)
+        for down in ("", "-"):
+            given_view = replace(view, sort=f"{down}{column}")
+            rows = every_row(edition, given_view)
+            keys = sort_keys(edition, given_view, rows, column)
+            assert sorted(places[str(row)] for row in rows) == list(range(len(plain)))
+            runs = [
+                (key, list(run))
+                for key, run in groupby(zip(keys, rows, strict=True), itemgetter(0))
+            ]
+            assert len({key for key, _ in runs}) == len(runs)  # equal ones stand together
+            for _, run in runs:
+                in_file = [places[str(row)] for _, row in run]
+                assert in_file == sorted(in_file)
+            known = [key for key, _ in runs if key != ""]
+            assert [key for key, _ in runs][len(known) :] in ([], [""])  # nothing comes last
+            if column in ALPHABETICAL or all(isinstance(key, float | int) for key in known):
+                assert known == sorted(known, key=alphabet(view.lang), reverse=bool(down))
+
+    holds()
+
+
 def test_a_count_is_what_would_remain_if_only_that_value_were_chosen(edition: Edition) -> None:
     @settings(max_examples=15)
     @given(views(filter_options(edition)), st.data())
     def holds(view: TableView, data: st.DataObject) -> None:
-        counts = read_rows(edition, view).counts
         facet = data.draw(st.sampled_from(FACETS[view.rows]))
-        for value, count in counts[facet].items():
-            assert len(read_rows(edition, view.having(facet, [value])).rows) == count
+        for value, count in read_counts(edition, view).facets[facet].items():
+            only = view.having(facet, [value])
+            assert len(every_row(edition, only)) == read_counts(edition, only).total == count
 
     holds()
 
@@ -97,10 +156,10 @@ def test_unfiltered_it_is_everything_in_the_waves_own_boundaries(edition: Editio
     # 119 municipalities, 5 regions and Latvia, 5 indicators; 1,292 answers of the study.
     wanted = {"indicators": 119 * 15 + 5 * 15 + 20, "answers": 1292}
     for rows in ROWS:
-        found = read_rows(edition, TableView(rows))
-        assert len(found.rows) == wanted[rows]
+        counts = read_counts(edition, TableView(rows))
+        assert len(every_row(edition, TableView(rows))) == counts.total == wanted[rows]
         for facet in set(FACETS[rows]) - {"planning_region"}:
-            assert sum(found.counts[facet].values()) == wanted[rows]
+            assert sum(counts.facets[facet].values()) == wanted[rows]
 
 
 def row_of(edition: Edition, code: str, indicator: str, **chosen: str) -> dict[str, Any]:
@@ -185,11 +244,11 @@ def test_a_view_is_cited_with_study_filters_boundaries_and_data_version(edition:
 def test_another_survey_is_shown_in_its_own_words(small_database: Path) -> None:
     edition = Database(small_database).edition()
     for rows in ROWS:
-        found = read_rows(edition, TableView(rows))
-        assert len(found.rows) == sum(found.counts["evidence"].values()) > 0
-        assert all(row["wave"] in found.counts["wave"] for row in found.rows)
+        counts, found = read_counts(edition, TableView(rows)), every_row(edition, TableView(rows))
+        assert len(found) == sum(counts.facets["evidence"].values()) > 0
+        assert {row["wave"] for row in found} == set(counts.facets["wave"]) == set(counts.waves)
     words = question_words(edition, "lv")
-    assert {question for question, _ in words} == set(found.counts["question"])
+    assert {question for question, _ in words} == set(counts.facets["question"])
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """A build puts a whole database in place, or leaves everything as it was."""
 
 import hashlib
+import json
 from pathlib import Path
 
 import duckdb
@@ -11,6 +12,7 @@ import etl.build
 from dashboard.cli import main
 from etl.build import build, check_database
 from etl.problems import InputRefused
+from etl.said import Said
 from etl.write import opened
 from geodata.boundaries import read_boundary_set
 from tests.conftest import SMALL_SURVEY, SmallSurvey, quiet
@@ -49,6 +51,50 @@ def test_the_command_line_builds_the_survey_it_is_given(
     assert list(old.parent.iterdir()) == [old]
 
 
+def test_the_command_line_says_it_all_in_latvian_and_keeps_it_in_both_languages(
+    old: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said, answers = tmp_path / "said.jsonl", tmp_path / "a.csv"
+    answers.write_text(
+        "Iestādes ID;Jautājums;Atbilde\noc-jelgava;client_materials;nav\n"
+        "oc-jelgava;case_experience;nav\noc-jelgava;;\n",
+        "utf-8",
+    )
+    given = ["--survey", str(SMALL_SURVEY), "--answers", str(answers)]
+    assert main(["build", *given, "--lang", "lv", "--progress", str(said)]) == 0
+    told = capsys.readouterr().out
+    lines = [" ".join(line.split()) for line in told.splitlines()]
+    assert lines[1].endswith(
+        "a.csv: 2 atbildes (UTF-8), 1 rinda bez atbildēm, pievienota 1 atbilde, 0 sakrīt ar "
+        "aptauju, 1 ir pretrunā aptaujai (tās vietā stājas 0)"
+    )
+    assert "Iestādes: aptaujātas, atbildējušas, bez vietas avotā" in lines
+    (conflict,) = (line for line in lines if line.startswith("Jelgavas pilsētas bāriņtiesa, „"))
+    assert "faila a.csv 3. rindā „" in conflict
+    assert conflict.endswith("; spēkā paliek aptauja")
+    assert lines[-1].startswith(f"Datubāze {old} ir gatava; vajadzēja ")
+    kept = [json.loads(line) for line in said.read_text("utf-8").splitlines()]
+    stages = [one["stage"] for one in kept if one["stage"]]
+    assert stages == ["read", "replies", "match", "validate", "estimate", "write"]
+    assert all(one["lv"] in told and one["lv"] != one["en"] for one in kept)
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_what_becomes_of_a_file_is_said_in_latvian(
+    command: str, old: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = tmp_path / "a.csv"
+    answers.write_text("Iestādes ID;client_materials\noc-jelgava;varbūt\n", "utf-8")
+    given = ["--survey", str(SMALL_SURVEY), "--answers", str(answers), "--lang", "lv"]
+    assert main([command, *given]) == 1
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert (last == f"Datubāze {old} nav mainījusies.") == (command == "build")
+    answers.write_text("Iestādes ID;client_materials\noc-jelgava;nav\n", "utf-8")
+    if command == "check":
+        assert main([command, *given]) == 0
+        assert capsys.readouterr().out.endswith(f"Failu {answers} var ielādēt.\n")
+
+
 def test_a_faulty_survey_exits_with_1_and_changes_nothing(
     old: Path, small_survey: SmallSurvey, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -58,7 +104,7 @@ def test_a_faulty_survey_exits_with_1_and_changes_nothing(
     assert capsys.readouterr().err == (
         "2 problems:\n"
         "answers.csv, row 2, column quote: is empty. Quote the words that the answer rests on.\n"
-        "institutions.csv, row 3, column municipality_code: «LV-999» is not a municipality of "
+        "institutions.csv, row 3, column municipality_code: “LV-999” is not a municipality of "
         "this survey's boundary set. Correct the code, or leave it empty where the source names "
         "no place.\n"
         f"{old} is unchanged.\n"
@@ -73,7 +119,7 @@ def test_a_difference_without_an_explanation_stops_the_build(
     survey.write_text(survey.read_text("utf-8").splitlines()[0] + "\n", "utf-8")
     assert main(["build", "--survey", str(small_survey.folder)]) == 1
     assert capsys.readouterr().err.splitlines()[1] == (
-        "published_totals.csv, row 5, column value: «5» differs from the coded answers, which "
+        "published_totals.csv, row 5, column value: “5” differs from the coded answers, which "
         "give 4. Correct the coding, or explain the difference in differences.csv."
     )
     assert untouched(old)
@@ -89,9 +135,9 @@ def test_a_broken_boundary_file_is_refused_row_by_row(
     assert main(["build", *given]) == 1
     assert capsys.readouterr().err == (
         "2 problems:\n"
-        "mine.gpkg, column code: «LV-002 Aizkraukles novads» is missing. "
+        "mine.gpkg, column code: “LV-002 Aizkraukles novads” is missing. "
         "Add a row with its outline.\n"
-        "mine.gpkg, row 1, column code: «LV-999» is no code or name of a municipality of "
+        "mine.gpkg, row 1, column code: “LV-999” is no code or name of a municipality of "
         "boundary set 2025. Correct it, or remove the row.\n"
         f"{old} is unchanged.\n"
     )
@@ -102,7 +148,7 @@ def test_boundaries_of_a_set_that_there_is_not_are_refused(
     old: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["build", "--boundaries", "mine.gpkg", "--boundary-set", "2030"]) == 1
-    told = "mine.gpkg: «2030» is not a boundary set. Known: 2009, 2021, 2025."
+    told = "mine.gpkg: “2030” is not a boundary set. Known: 2009, 2021, 2025."
     assert told in capsys.readouterr().err
     assert untouched(old)
 
@@ -176,9 +222,9 @@ def test_check_says_that_a_folder_can_be_built_and_writes_nothing(
 def test_check_passes_a_good_database_and_refuses_what_is_none(
     tmp_path: Path, small_database: Path
 ) -> None:
-    said: list[str] = []
+    said: list[Said] = []
     check_database(small_database, said.append)
-    assert said == [f"{small_database}: 17 checks passed."]
+    assert [str(one) for one in said] == [f"{small_database}: 18 checks passed."]
     (tmp_path / "torn.duckdb").write_bytes(small_database.read_bytes()[:5000])
     duckdb.connect(str(tmp_path / "foreign.duckdb")).close()
     for name, rule in {

@@ -161,6 +161,23 @@ def test_the_same_answer_twice_counts_once() -> None:
     assert (done.added, done.problems) == (1, [])
 
 
+@pytest.mark.parametrize("reason", ["", WHY])
+def test_of_replies_that_say_the_same_none_counts_for_standing_first(reason: str) -> None:
+    """A reason holds wherever it stands, and so do the source and the quotation."""
+    told = [
+        reply("oc-varaklani", "training", "not_trained", file="a.csv", row=2),
+        reply("oc-varaklani", "training", "not_trained", file="b.csv", source="letter 5", row=3),
+        reply("oc-varaklani", "training", "not_trained", file="b.csv", overrides=reason, row=4),
+        reply("oc-aglona", "training", "trained", file="b.csv", source="letter 6", row=5),
+        reply("oc-aglona", MATERIALS, "yes", file="a.csv", overrides=reason, row=6),
+    ]
+    orders = [completed(*told), completed(*reversed(told)), completed(*told[2:], *told[:2])]
+    first, *others = [(done.survey.answers, done.survey.conflicts) for done in orders]
+    assert others == [first, first]
+    stands = {conflict.stands for conflict in first[1]}
+    assert stands == ({"reply"} if reason else {"survey"})
+
+
 @pytest.mark.parametrize(("other", "written"), [("no", "nav"), ("no_answer", "nav atbildes")])
 def test_two_answers_that_cannot_both_be_right_are_a_fault(other: str, written: str) -> None:
     done = completed(
@@ -169,11 +186,43 @@ def test_two_answers_that_cannot_both_be_right_are_a_fault(other: str, written: 
     )
     (problem,) = done.problems
     assert str(problem) == (
-        f"r.xlsx, sheet Atbildes, row 7, column Materiāli: «{written}» contradicts a.csv, row 2, "
-        "where oc-jelgava answers “Whether there are materials” with “yes”. "
-        "Keep the answer that is right."
+        f"r.xlsx, sheet Atbildes, row 7, column Materiāli: “{written}” contradicts row 2 of file "
+        "a.csv, where the same institution, Jelgavas pilsētas bāriņtiesa (oc-jelgava), answers the "
+        "same question, “Whether there are materials”, with “yes”. Keep the answer that is right: "
+        "empty the other cell, or delete the other row if the whole of it is one too many."
     )
-    assert "uz jautājumu „" in problem.sentence("lv")
+    assert "ir pretrunā faila a.csv 2. rindai, kur tā pati iestāde, " in problem.sentence("lv")
+
+
+@pytest.mark.parametrize(
+    ("place", "lv", "en"),
+    [
+        ({}, "ir pretrunā 2. rindai, kur", "contradicts row 2, where"),
+        (
+            {"sheet": "Otra"},
+            "ir pretrunā lapas Otra 2. rindai,",
+            "contradicts row 2 of sheet Otra,",
+        ),
+        (
+            {"file": "a.xlsx"},
+            "ir pretrunā faila a.xlsx lapas Atbildes 2. rindai,",
+            "contradicts row 2 of sheet Atbildes in file a.xlsx,",
+        ),
+    ],
+)
+def test_the_other_reply_is_told_as_far_off_as_it_is(
+    place: dict[str, str], lv: str, en: str
+) -> None:
+    done = completed(
+        reply("oc-jelgava", MATERIALS, "yes", **place),
+        reply("oc-jelgava", MATERIALS, "no", row=7, written="nē"),
+    )
+    (problem,) = done.problems
+    assert problem.value == "nē"
+    assert lv in problem.sentence("lv")
+    assert en in problem.sentence("en")
+    own = problem.file if place.get("file") != "a.xlsx" else "nothing"
+    assert own not in problem.rule("lv") + problem.remedy("lv")
 
 
 def test_a_response_of_none_beside_answers_is_a_fault() -> None:
@@ -206,6 +255,25 @@ def test_an_answer_that_comes_is_taken_out_of_the_estimate() -> None:
     assert after
     assert (before["named"], before["share"]) == (2, 1 / 3)
     assert (after["named"], after["share"]) == (3, 1 / 2)
+
+
+@pytest.mark.parametrize(
+    ("institution", "answer", "counts", "share"),
+    [
+        ("ss-jelgava", "no", (1, 2), 1.5 / 3),  # was yes
+        ("ss-jelgava", "no_answer", (1, 2), 1.5 / 3),
+        ("ss-gulbene", "yes", (2, 3), (2.5 - 2) / 3),  # was no answer
+        ("ss-gulbene", "no", (2, 2), (2 - 1) / 3),
+    ],
+)
+def test_a_total_may_or_may_not_have_counted_what_is_overridden(
+    institution: str, answer: str, counts: tuple[int, int], share: float
+) -> None:
+    done = completed(reply(institution, MATERIALS, answer, overrides=WHY))
+    row = stratum(done, "materials_availability", "social_service")
+    assert row
+    assert (row["lower_count"], row["upper_count"]) == counts
+    assert row["share"] == pytest.approx(share)
 
 
 def test_where_every_answer_is_known_nothing_is_estimated() -> None:
@@ -319,11 +387,28 @@ def test_where_replies_contradict_a_total_the_rest_is_not_published_and_says_why
     assert "total_contradicted" in value(after)[4]  # type: ignore[operator]
 
 
+def test_the_country_is_no_longer_known_from_a_total_with_an_answer_that_is_overridden(
+    built: Built,
+) -> None:
+    after = built(reply("ss-jelgava", MATERIALS, "no", overrides=WHY))
+    assert value(after)[:4] == (None, 4, 1.5 / 4, "estimated")
+
+
 def test_a_late_response_counts_on_top_of_the_total(built: Built) -> None:
     after = built(reply("ss-aglona", MATERIALS, "yes", overrides=WHY))
     assert value(after)[:4] == (3, 5, 0.6, "derived")
     aglona = {"municipality_code": "LV-001", "planning_region": "Latgales"}
     assert value(after, **aglona)[:4] == (1, 1, 1.0, "reported")
+
+
+def test_a_figure_that_late_replies_come_on_top_of_cites_them_beside_the_total(
+    built: Built,
+) -> None:
+    after = built(reply("ss-aglona", MATERIALS, "yes", overrides=WHY, source="letter 7"))
+    of_services = "indicator = 'materials_availability' and institution_type = 'social_service'"
+    latvia = "boundary_set = '2009' and municipality_code = '' and planning_region = ''"
+    values = after.table("indicator_value").filter(f"{of_services} and {latvia}")
+    assert values.project("sources").fetchall() == [(['chapter "Materiāli"', "letter 7"],)]
 
 
 def test_a_late_response_without_an_answer_is_not_estimated_from_a_total_it_is_not_in(
@@ -334,12 +419,36 @@ def test_a_late_response_without_an_answer_is_not_estimated_from_a_total_it_is_n
     assert value(after, **aglona)[3] == "not_published"
 
 
+def test_who_is_counted_without_the_others_of_its_area_is_not_shown_as_all(built: Built) -> None:
+    """The court answered in time, the service late and not this question."""
+    after = built(
+        reply("ss-aglona", "training", "trained", overrides=WHY),
+        reply("oc-aglona", "case_experience", "no", overrides=WHY, row=3),
+    )
+    aglona = {"municipality_code": "LV-001", "planning_region": "Latgales"}
+    all_cases = {"indicator": "identified_cases", "institution_type": "all"}
+    assert value(after, **aglona, **all_cases)[:4] == (0, 1, 0.0, "reported")
+    assert value(after, **aglona, **all_cases)[4] == ["part_not_published"]
+    for kind in ("social_service", "all"):
+        of_latvia = value(after, **(all_cases | {"institution_type": kind}))
+        assert "part_not_published" in of_latvia[4]  # type: ignore[operator]
+    alone = value(after, **aglona, **(all_cases | {"institution_type": "orphans_court"}))
+    assert alone[4] == []
+
+
 def test_a_printed_figure_that_replies_change_is_explained_by_them(built: Built) -> None:
     after = built(reply("ss-varaklani", "training", "trained", overrides=WHY))
     (row,) = after.table("reconciliation").filter("published = 40 and difference <> 0").fetchall()
     assert row[2:5] == (20, 40, -20)
     assert row[5].startswith("Kopš publicēšanas")
     assert row[6].startswith("Replies of institutions")
+
+
+def test_a_difference_that_replies_take_away_is_explained_no_more(built: Built) -> None:
+    """Printed are five trained courts, coded four; with one more reply there are five."""
+    after = built(reply("oc-gulbene", "training", "trained", overrides=WHY))
+    recomputed = after.table("reconciliation").project("difference, explanation_en").fetchall()
+    assert recomputed == [(0, None)] * 4
 
 
 def test_conflicts_are_rows_and_their_sources_can_be_said(built: Built) -> None:

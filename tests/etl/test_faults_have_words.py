@@ -10,7 +10,7 @@ from string import Formatter
 import pytest
 
 import queries
-from etl import faults
+from etl import faults, said
 from etl.build import ROOT
 from etl.faults import LANGUAGES, Several, texts
 from etl.problems import COLUMNS, InputRefused, Problem, write_table
@@ -98,11 +98,11 @@ def problem() -> Problem:
 
 def test_a_problem_is_a_sentence_in_english_and_in_latvian(problem: Problem) -> None:
     assert str(problem) == (
-        "answers.csv, row 4, column answer: «maybe» is not an answer to training. "
+        "answers.csv, row 4, column answer: “maybe” is not an answer to training. "
         "Allowed: planned, trained."
     )
     assert problem.sentence("lv") == (
-        "answers.csv, 4. rinda, kolonna answer: «maybe» nav atbilde uz jautājumu training. "
+        "answers.csv, 4. rinda, kolonna answer: „maybe” nav atbilde uz jautājumu training. "
         "Atļauts: planned, trained."
     )
 
@@ -164,8 +164,8 @@ def test_a_value_of_the_table_never_becomes_a_formula(value: str) -> None:
 def test_a_long_value_is_cut_and_its_lines_joined() -> None:
     problem = Problem("a.csv", 2, "b", "line one\r\nline two " + "x" * 10_000, "not_a_date")
     assert len(str(problem)) < 300
-    assert "«line one line two xxx" in str(problem)
-    assert re.search("x…»", str(problem))
+    assert "“line one line two xxx" in str(problem)
+    assert re.search("x…”", str(problem))
 
 
 def test_the_written_table_opens_in_a_spreadsheet(problem: Problem, tmp_path: Path) -> None:
@@ -176,3 +176,20 @@ def test_the_written_table_opens_in_a_spreadsheet(problem: Problem, tmp_path: Pa
     assert raw.count(b"\r\n") == 2
     write_table([], path)
     assert path.read_bytes().count(b"\r\n") == 1
+
+
+def test_what_is_said_has_the_same_facts_in_both_languages_and_all_plural_forms() -> None:
+    named = literals("etl") | literals("dashboard")
+    for code, texts_ in said.catalogue().items():
+        assert code in named or code.removeprefix("summary_") in named, code
+        facts = []
+        for lang in LANGUAGES:
+            forms = texts_[lang]
+            if isinstance(forms, dict):
+                assert set(forms) in ({"zero", "one", "other"}, {"one", "other"})
+                assert (len(forms) == 3) == (lang == "lv")
+                assert all("{n}" in form for form in forms.values())
+            forms = forms.values() if isinstance(forms, dict) else [forms]
+            facts.append({frozenset(names(form)) for form in forms})
+        assert facts[0] == facts[1]
+        assert len(facts[0]) == 1

@@ -137,8 +137,11 @@ def a_statement_under_another_type_than_its_institution(survey: SmallSurvey) -> 
 
 def a_statement_whose_source_cannot_be_read(survey: SmallSurvey) -> Told:
     line = survey.change(STATEMENTS, 3, source="footnotes 35, 37")
-    rule = "cannot be read as a source"
-    remedy = 'Write e.g. footnote 35, footnotes 35 and 37, chapter "Ievads".'
+    rule = "cannot be read as a source: “footnote” and “chapter” name places of the study"
+    remedy = (
+        'Write it like this: footnote 35, footnotes 35 and 37, chapter "Ievads"; begin another '
+        "source with another word."
+    )
     return Told(STATEMENTS, line, "source", "footnotes 35, 37", rule, remedy)
 
 
@@ -146,13 +149,16 @@ def a_statement_with_a_long_quote(survey: SmallSurvey) -> Told:
     quote = " ".join(["vārds"] * 13)
     line = survey.change(STATEMENTS, 3, quote=quote)
     rule = "has more than 12 words"
-    return Told(STATEMENTS, line, "quote", quote, rule, "Quote fewer words.")
+    return Told(STATEMENTS, line, "quote", quote, rule, "Shorten the quotation.")
 
 
 def a_source_that_cannot_be_read(survey: SmallSurvey) -> Told:
     line = survey.change(ANSWERS, answer(survey, "ea-1"), source="footnotes 35, 37")
-    rule = "cannot be read as a source"
-    remedy = 'Write e.g. footnote 35, footnotes 35 and 37, chapter "Ievads".'
+    rule = "cannot be read as a source: “footnote” and “chapter” name places of the study"
+    remedy = (
+        'Write it like this: footnote 35, footnotes 35 and 37, chapter "Ievads"; begin another '
+        "source with another word."
+    )
     return Told(ANSWERS, line, "source", "footnotes 35, 37", rule, remedy)
 
 
@@ -165,7 +171,7 @@ def an_answer_without_words_of_the_source(survey: SmallSurvey) -> Told:
 def a_quote_of_thirteen_words(survey: SmallSurvey) -> Told:
     quote = " ".join(["vārds"] * 13)
     line = survey.change(TOTALS, 2, quote=quote)
-    return Told(TOTALS, line, "quote", quote, "has more than 12 words", "Quote fewer words.")
+    return Told(TOTALS, line, "quote", quote, "has more than 12 words", "Shorten the quotation.")
 
 
 def an_answer_in_silence(survey: SmallSurvey) -> Told:

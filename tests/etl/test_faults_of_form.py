@@ -5,6 +5,9 @@ import pytest
 from tests.conftest import SMALL_SURVEY, SmallSurvey
 from tests.etl.faults import Fault, Told, answer, problems_of, sentence
 
+WRONG = "is not written in the right form"
+DATE = "Write the date like this: 2016-05-31."
+
 ANSWER_COLUMNS = "institution_id, question, answer, evidence, source, quote, caveat"
 FILES = [
     "wave.toml", "institutions.csv", "questions.csv", "answer_options.csv", "answers.csv",
@@ -21,7 +24,7 @@ def test_the_small_survey_itself_is_without_fault(small_survey: SmallSurvey) -> 
 def test_a_missing_file_is_the_only_problem_told(small_survey: SmallSurvey, file: str) -> None:
     (small_survey.folder / file).unlink()
     assert problems_of(small_survey.folder) == [
-        Told(file, None, "", "", "is missing", "Add the file.")
+        Told(file, None, "", "", "is missing", "Add the file, or correct its name.")
     ]
 
 
@@ -33,12 +36,26 @@ def test_statements_may_be_left_out(small_survey: SmallSurvey) -> None:
 def a_file_that_is_not_utf_8(survey: SmallSurvey) -> Told:
     survey.rewrite("answers.csv", lambda text: text.decode().encode("cp1257"))
     line = answer(SmallSurvey(SMALL_SURVEY), "oc-incukalns", "response") - 1
-    return Told("answers.csv", line, "", "", "is not UTF-8 text", "Save the file as CSV UTF-8.")
+    return Told(
+        "answers.csv",
+        line,
+        "",
+        "",
+        "is not UTF-8 text",
+        "Open the file in Excel and choose Save As with the file type “CSV UTF-8”.",
+    )
 
 
 def a_wave_file_that_is_not_utf_8(survey: SmallSurvey) -> Told:
     survey.rewrite("wave.toml", lambda text: text.decode().encode("cp1257"))
-    return Told("wave.toml", None, "", "", "is not UTF-8 text", "Save the file as UTF-8.")
+    return Told(
+        "wave.toml",
+        None,
+        "",
+        "",
+        "is not UTF-8 text",
+        "Open the file in Notepad and choose Save As with the encoding UTF-8.",
+    )
 
 
 def a_header_without_a_column(survey: SmallSurvey) -> Told:
@@ -61,8 +78,8 @@ def a_header_with_a_column_twice(survey: SmallSurvey) -> Told:
 
 def a_header_with_an_open_quote(survey: SmallSurvey) -> Told:
     survey.rewrite("differences.csv", lambda text: b'"' + text)
-    rule = "cannot be read as CSV (',' expected after '\"')"
-    remedy = "Check the quotes in this line."
+    rule = "has text right after a closing quotation mark"
+    remedy = "Double each quotation mark inside a cell, or delete it."
     return Told("differences.csv", 1, "", "", rule, remedy)
 
 
@@ -85,8 +102,9 @@ def an_empty_line(survey: SmallSurvey) -> Told:
 
 def a_quote_that_is_never_closed(survey: SmallSurvey) -> Told:
     survey.rewrite("answers.csv", lambda text: text + b'ea-1,training,"trained\n')
-    rule = "cannot be read as CSV (unexpected end of data)"
-    return Told("answers.csv", 50, "", "", rule, "Check the quotes in this line.")
+    rule = "has a quotation mark that is never closed"
+    remedy = "Close the quotation mark, or delete it."
+    return Told("answers.csv", 50, "", "", rule, remedy)
 
 
 def an_empty_cell(survey: SmallSurvey) -> Told:
@@ -129,43 +147,43 @@ def a_statement_in_one_language(survey: SmallSurvey) -> Told:
 
 def a_code_in_capitals(survey: SmallSurvey) -> Told:
     line = survey.change("answers.csv", answer(survey, "oc-jelgava"), answer="Trained")
-    rule, remedy = "is not of the right form", "The form is ^[a-z][a-z0-9_]*$."
+    rule, remedy = WRONG, "Write it like this: client_materials."
     return Told("answers.csv", line, "answer", "Trained", rule, remedy)
 
 
 def a_figure_with_a_decimal_comma(survey: SmallSurvey) -> Told:
     line = survey.change("published_totals.csv", 6, value="39,5")
-    rule, remedy = "is not of the right form", r"The form is ^\d+(\.\d+)?$."
+    rule, remedy = WRONG, "Write it like this: 46 or 12.5."
     return Told("published_totals.csv", line, "value", "39,5", rule, remedy)
 
 
 def a_denominator_of_nothing(survey: SmallSurvey) -> Told:
     line = survey.change("published_totals.csv", 2, denominator="0")
     rule = "is not a whole number above 0"
-    return Told("published_totals.csv", line, "denominator", "0", rule, "Correct the cell.")
+    return Told("published_totals.csv", line, "denominator", "0", rule, "Correct the number.")
 
 
 def a_question_neither_single_nor_multiple(survey: SmallSurvey) -> Told:
     line = survey.change("questions.csv", 7, multiple="maybe")
     rule = "is not true or false"
-    return Told("questions.csv", line, "multiple", "maybe", rule, "Correct the cell.")
+    return Told("questions.csv", line, "multiple", "maybe", rule, "Write true or false.")
 
 
 def a_wave_without_a_year(survey: SmallSurvey) -> Told:
     survey.rewrite("wave.toml", lambda text: text.replace(b'wave = "2020"', b'wave = "spring"'))
-    rule, remedy = "is not of the right form", r"The form is ^\d{4}[a-z]?$."
+    rule, remedy = WRONG, "Write it like this: 2026 or 2026b."
     return Told("wave.toml", None, "wave", "spring", rule, remedy)
 
 
 def a_wave_with_no_date(survey: SmallSurvey) -> Told:
     survey.rewrite("wave.toml", lambda text: text.replace(b"2020-02-01", b'"soon"'))
-    return Told("wave.toml", None, "fieldwork_from", "soon", "is not a date", "Correct the cell.")
+    return Told("wave.toml", None, "fieldwork_from", "soon", "is not a date", DATE)
 
 
 def a_wave_file_that_is_no_toml(survey: SmallSurvey) -> Told:
     survey.rewrite("wave.toml", lambda _: b"wave: 2020\n")
     rule = "is not valid TOML (Expected '=' after a key in a key/value pair (at line 1, column 5))"
-    return Told("wave.toml", None, "", "", rule, "Mend the file.")
+    return Told("wave.toml", None, "", "", rule, "Correct this place of the file.")
 
 
 FAULTS: list[Fault] = [

@@ -100,6 +100,59 @@ def test_replies_of_all_256_turn_materials_from_estimated_to_reported(
     assert ("loaded atbildes.xlsx", digest) in asked(target, "build_input", "file, sha256")
 
 
+def test_none_of_several_answers_stands_beside_no_other(
+    tmp_path: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    both = table(
+        tmp_path / "both.csv",
+        "institution_id,information_source",
+        "oc-LV-067-pilseta,internets; neizmanto",
+    )
+    assert main(["check", str(both)]) == 1
+    assert "«neizmanto» contradicts both.csv, row 2" in capsys.readouterr().err
+    source = next(
+        a.row for a in read_survey(STUDY).answers if a.row.question == "information_source"
+    )
+    none = table(
+        tmp_path / "none.csv",
+        "institution_id,information_source",
+        f"{source.institution_id},neizmanto",
+    )
+    assert main(["build", "--answers", str(none)]) == 0
+    assert asked(target, "conflict", "survey_answer, reply_answer, stands")[0] == (
+        source.answer, "none", "survey",
+    )  # fmt: skip
+    assert asked(target, "answer", "answer", "loaded") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "question", "numbers"),
+    [
+        # 126 courts reported, of the 104 services only margins are printed.
+        ("orphans_court", "ngo_awareness", (None, 256, "estimated")),
+        # 26 branches reported; a percentage of the courts and of the services allows one count.
+        ("employment_agency", "client_materials", (81, 256, "derived")),
+    ],
+)
+def test_latvias_evidence_is_the_weakest_of_its_types(
+    tmp_path: Path, target: Path, kind: str, question: str, numbers: tuple[object, ...]
+) -> None:
+    survey = read_survey(STUDY)
+    responded = {a.row.institution_id for a in survey.answers if a.row.answer == "responded"}
+    kinds = {i.row.institution_id: i.row.institution_type for i in survey.institutions}
+    asked_of = sorted(one for one in responded if kinds[one] == kind)
+    word = "vērstos" if question == "ngo_awareness" else "ir"
+    other = "nevērstos" if question == "ngo_awareness" else "nav"
+    few = 26  # within what the study prints of the courts
+    rows = [f"{one},{word if n < few else other}" for n, one in enumerate(asked_of)]
+    path = table(tmp_path / "a.csv", f"institution_id,{question}", *rows)
+    assert main(["build", "--answers", str(path)]) == 0
+    indicator = {"ngo_awareness": "ngo_awareness", "client_materials": "materials_availability"}
+    where = f"indicator = '{indicator[question]}' and institution_type = 'all'"
+    where += " and boundary_set = '2009' and municipality_code = '' and planning_region = ''"
+    assert asked(target, "indicator_value", "numerator, denominator, evidence", where) == [numbers]
+
+
 def test_what_is_not_exact_is_refused_with_three_and_a_ready_row_that_then_decides(
     tmp_path: Path, target: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -114,8 +167,10 @@ def test_what_is_not_exact_is_refused_with_three_and_a_ready_row_that_then_decid
     told = capsys.readouterr().err
     assert "3 problems" in told
     assert "Alojas novada bāriņtiesa (oc-LV-005, " in told
-    assert "add to the decisions file «Alojas novada bāriņtisa,,oc-LV-005,,,» with" in told
-    assert "Add to the decisions file «Jelgavas bāriņtiesa,orphans_court,,,,»" in told
+    ready = "Alojas novada bāriņtisa,,oc-LV-005,WHO DECIDED,YYYY-MM-DD,WHY"
+    assert f"“{DECISIONS.strip()}”, add the row “{ready}” and write" in told
+    ready = "Jelgavas bāriņtiesa,orphans_court,INSTITUTION ID,WHO DECIDED,YYYY-MM-DD,WHY"
+    assert f"add the row “{ready}” and write" in told
     decisions = table(
         tmp_path / "decisions.csv",
         DECISIONS.strip(),
@@ -126,8 +181,8 @@ def test_what_is_not_exact_is_refused_with_three_and_a_ready_row_that_then_decid
     )
     assert main(["build", "--answers", str(answers), "--decisions", str(decisions)]) == 0
     assert (
-        "decisions.csv, row 5, column written: «Nekas» stands in no file of answers, or is found "
-        "without a decision. Remove the row if it is no longer needed."
+        "decisions.csv, row 5, column A (written): “Nekas” stands in no file of answers, or is "
+        "found without a decision. Remove the row if it is no longer needed."
     ) in capsys.readouterr().out
     source = 'file "a.csv"; decision of 2026-03-01 by A. Bērziņa'
     assert asked(target, "answer", "institution_id, answer, source", "loaded") == [
@@ -158,12 +213,12 @@ def test_decisions_that_cannot_be_right_are_faults(
     told = capsys.readouterr().err.splitlines()
     assert told[0] == "6 problems:"
     assert [line.partition(":")[0] for line in told[1:]] == [
-        "d.csv, row 2, column institution_id",
-        "d.csv, row 3, column institution_type",
-        "d.csv, row 4, column written",
-        "d.csv, row 5, column date",
-        "d.csv, row 6, column reason",
-        "d.csv, row 8, column written",
+        "d.csv, row 2, column C (institution_id)",
+        "d.csv, row 3, column B (institution_type)",
+        "d.csv, row 4, column A (written)",
+        "d.csv, row 5, column E (date)",
+        "d.csv, row 6, column F (reason)",
+        "d.csv, row 8, column A (written)",
     ]
 
 
@@ -209,7 +264,7 @@ def test_a_misspelt_name_founds_no_institution_of_a_new_wave(
     assert main(["build", "--answers", str(path)]) == 1
     told = capsys.readouterr().err
     assert "2 problems" in told
-    assert "«Valmeiras novada sociālais dienests»" in told
+    assert "“Valmeiras novada sociālais dienests”" in told
     assert not target.exists()
 
 
@@ -218,5 +273,5 @@ def test_an_unknown_wave_is_told_with_those_that_are(
 ) -> None:
     answers = table(tmp_path / "a.csv", "institution,client_materials", "Talsu SD,ir")
     assert main(["build", "--answers", str(answers), "--wave", "2030"]) == 1
-    told = "--wave: «2030» is not a wave of the surveys that are built. Built are: 2016."
+    told = "--wave: “2030” is not a wave of the surveys that are built. Built are: 2016."
     assert told in capsys.readouterr().err

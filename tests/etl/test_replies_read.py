@@ -38,10 +38,11 @@ def test_a_wide_row_gives_a_reply_for_each_cell_that_is_filled(tmp_path: Path) -
     first = Reply(
         file="replies.csv", sheet="", row=2, column="B (client_materials)", institution_id="",
         institution_type="", institution=COURT, place="", question="client_materials",
-        answer="yes", source="vēstule 1", quote="", overrides="",
+        answer="yes", source="vēstule 1", quote="", overrides="", written="ir",
     )  # fmt: skip
     found = read(path).replies
     assert found[0] == first
+    assert found[0].columns == {"institution": "A (Iestāde)", "source": "E (Avots)"}
     assert len(found) == 3
     assert [(r.question, r.answer) for r in found[1:]] == [
         ("training", "not_trained"), ("case_experience", "no"),
@@ -61,7 +62,7 @@ def test_a_long_row_is_one_answer_with_its_source_quote_and_reason(tmp_path: Pat
 
 def test_an_empty_cell_gives_no_reply_and_an_empty_row_is_counted(tmp_path: Path) -> None:
     path = tmp_path / "replies.csv"
-    path.write_bytes(table((COURT, "", " ", "\u00a0", "vēstule 1"), ("Piezīme: zvanīt",), GOOD))
+    path.write_bytes(table((COURT, "", " ", "\u00a0", ""), ("Piezīme: zvanīt",), GOOD))
     found = read(path)
     assert found.problems == []
     assert {reply.row for reply in found.replies} == {4}
@@ -179,6 +180,14 @@ def test_what_belongs_to_one_answer_stands_before_what_belongs_to_the_row(tmp_pa
     assert [(r.source, r.overrides) for r in read(path).replies] == [
         ("diploms", "jauns"), ("vēstule", ""),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", ["nē", "nav", "0", "-", "–", "?", "...", "x", "jā"])
+def test_what_says_no_why_is_no_reason_to_override(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "replies.csv"
+    header = ("Iestāde", "training", "Aizstāšanas iemesls")
+    path.write_bytes(table((COURT, "ir", written), header=header))
+    assert [problem.fault for problem in problems(path)] == ["overrides_without_reason"]
 
 
 def test_the_type_may_stand_in_a_column_or_be_the_name_of_the_sheet(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from etl.large_csv import layout
 from etl.places import read_places
 from etl.problems import InputRefused, Problem
 from etl.progress import Progress, Rows
+from etl.said import Said
 from etl.write import opened
 from tests.conftest import SMALL_SURVEY, SmallSurvey, quiet
 
@@ -209,6 +210,19 @@ def test_both_ways_tell_the_same_of_a_file_of_another_form(
     assert (found == []) == (form in fine | {"quote in the middle"})
 
 
+def test_a_cell_is_too_long_by_the_same_bound_whatever_else_the_process_does(
+    survey: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(survey, tmp_path / "survey"))
+    rewrite(folder / "answers.csv", [], FORMS["long cell"])
+    lifted = csv.field_size_limit(1 << 30)  # as a library for data packages does
+    try:
+        (problem,) = both_ways(folder)
+    finally:
+        csv.field_size_limit(lifted)
+    assert problem.fault == "csv_cell_too_long"
+
+
 @pytest.mark.parametrize("column", range(7))
 def test_both_ways_tell_the_same_of_every_cell(survey: Path, tmp_path: Path, column: int) -> None:
     folder = Path(shutil.copytree(survey, tmp_path / "survey"))
@@ -312,7 +326,7 @@ def test_a_long_stage_says_every_few_seconds_how_far_it_is(
 ) -> None:
     now = [100.0]
     monkeypatch.setattr("etl.progress.time.monotonic", lambda: now[0])
-    said: list[str] = []
+    said: list[Said] = []
     rows = Rows(said.append, "read", 11_000_000, started=now[0], said=now[0])
     for seconds, done in ((1, 300_000), (10, 2_000_000), (12, 2_400_000)):
         now[0] = 100.0 + seconds
@@ -320,23 +334,27 @@ def test_a_long_stage_says_every_few_seconds_how_far_it_is(
     rows.part(5_000_000)
     now[0] = 127.5
     rows.at(500_000)
-    assert said == [
+    assert [str(one) for one in said] == [
         "read      2,000,000 of 11,000,000 answers, 45 s left",
         "read      5,500,000 of 11,000,000 answers, 28 s left",
     ]
+    assert said[0].text("lv") == (
+        "aptauja   2\u00a0000\u00a0000 no 11\u00a0000\u00a0000 atbildēm, vēl 45 s"
+    )
 
 
 def test_a_running_query_is_watched(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("etl.progress.EVERY", 0)
     monkeypatch.setattr("etl.progress.LOOKS", 0.01)
-    said: list[str] = []
+    said: list[Said] = []
     rows = Progress(said.append).rows("write", 1000)
     with duckdb.connect(config={"threads": 1}) as connection:
         connection.execute("create table n as select range as i from range(3_000_000)")
         with rows.watching(connection, 1000):
             connection.execute("select count(distinct hash(i::varchar)) from n").fetchall()
     assert said
-    assert all(line.startswith("write     ") and "of 1,000 answers, " in line for line in said)
+    lines = [str(one) for one in said]
+    assert all(one.startswith("write     ") and "of 1,000 answers, " in one for one in lines)
     assert rows.before == 1000
 
 

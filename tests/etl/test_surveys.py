@@ -74,7 +74,7 @@ def test_every_fault_of_every_folder_is_told_with_its_folder(
     assert main(["build", "--survey", nothing, "--survey", str(small_survey.folder)]) == 1
     told = capsys.readouterr().err
     assert "small_survey/answers.csv, row 2, column quote: is empty." in told
-    assert "nothing/wave.toml: is missing. Add the file." in told
+    assert "nothing/wave.toml: is missing. Add the file, or correct its name." in told
     assert not target.exists()
 
 
@@ -85,7 +85,7 @@ def test_an_unexplained_difference_names_the_folder(
     differences.write_text(differences.read_text("utf-8").splitlines()[0] + "\n", "utf-8")
     assert main(["build", "--survey", "2016", "--survey", str(small_survey.folder)]) == 1
     told = capsys.readouterr().err.splitlines()
-    assert told[1].startswith("small_survey/published_totals.csv, row 5, column value: «5» differs")
+    assert told[1].startswith("small_survey/published_totals.csv, row 5, column value: “5” differs")
 
 
 def test_two_folders_cannot_be_the_same_wave(
@@ -94,7 +94,7 @@ def test_two_folders_cannot_be_the_same_wave(
     given = ["--survey", str(SMALL_SURVEY), "--survey", str(SMALL_SURVEY)]
     assert main(["build", *given]) == 1
     assert capsys.readouterr().err.splitlines()[1] == (
-        "small_survey/wave.toml, column wave: «2020» is the wave of small_survey too. "
+        "small_survey/wave.toml, column wave: “2020” is the wave of small_survey too. "
         "Give each survey a wave of its own, e.g. 2020b."
     )
 

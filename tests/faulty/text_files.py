@@ -80,9 +80,9 @@ def forms() -> list[Case]:
     title = "Aptaujas atbildes 2016. gadā"
     return [
         csv_case("open_quote.csv", text(head, row, '"Alūksnes novada bāriņtiesa;ir'),
-                 (3, "", "csv_unreadable")),
+                 (3, "", "csv_quote_left_open")),
         csv_case("quote_inside.csv", text(head, '"Aglonas" novada bāriņtiesa;ir;nav;;'),
-                 (2, "", "csv_unreadable")),
+                 (2, "", "csv_text_after_quote")),
         csv_case("columns_300.csv", text(wide, wide), (1, "", "too_many_columns")),
         csv_case("bars_between.csv", text(head.replace(";", "|"), row.replace(";", "|")),
                  (None, "", "no_table")),
@@ -139,6 +139,12 @@ def headings() -> list[Case]:
                  (1, "B", "heading_unknown")),
         csv_case("heading_empty.csv", headed("", "training", "case_experience"),
                  (1, "B", "heading_empty")),
+        csv_case("heading_reworded_above_nothing.csv", table(changed(materials=""), OTHER[:1],
+                 header=(first, "Vai Jums ir bukleti?", *HEADER[2:])),
+                 (1, "B", "heading_unknown")),
+        csv_case("heading_misspelt_above_nothing.csv", table(changed(training=""),
+                 header=(first, "client_materials", "trainning", "case_experience", last)),
+                 (1, "C", "heading_misspelt")),
         csv_case("heading_twice.csv", headed("training", "training", "case_experience"),
                  (1, "C", "heading_twice")),
         csv_case("heading_by_code_and_wording.csv",
@@ -194,8 +200,18 @@ def answers() -> list[Case]:
     def given(*cells: str) -> bytes:
         return table((COURT, *cells), header=several)
 
+    own = ("Iestāde", "training", "training: Citāts", "training: Iemesls aizstāt pētījumu",
+           "client_materials")  # fmt: skip
     return [
         *cases,
+        csv_case("source_beside_nothing.csv", table(GOOD, (OTHER[0], "", "", "", "vēstule 2")),
+                 (3, "E", "said_without_answers")),
+        csv_case("long_source_beside_nothing.csv", table((COURT, "", "", "vēstule 1"),
+                 header=(*LONG[:3], "Avots")), (2, "D", "said_without_answers")),
+        csv_case("quote_beside_nothing.csv", table((COURT, "", "divi kursi", "", "ir"), header=own),
+                 (2, "C", "said_without_answer")),
+        csv_case("reason_beside_nothing.csv", table((COURT, "", "", "tālrunī", "ir"), header=own),
+                 (2, "D", "said_without_answer")),
         csv_case("one_of_several_unknown.csv", given("Valsts policija; armija", "", ""),
                  (2, "B", "reply_unknown")),
         csv_case("two_of_several_unknown.csv", given("armija; tiesībsargs; flote", "", ""),

@@ -58,15 +58,17 @@ def cells() -> list[Case]:
     """What a spreadsheet makes of cells."""
     day, minute = date(2026, 2, 1), datetime(2026, 2, 1, 10, 30)  # noqa: DTZ001 - a cell has none
     one = {
-        "formula.xlsx": (formula(1, 2, '="ir"', "ir"), "C", "cell_formula"),
-        "formula_never_computed.xlsx": (formula(1, 2, "=A9", ""), "C", "cell_formula"),
+        "formula.xlsx": (formula(1, 2, '="ir"', "ir"), "C", "answer_formula"),
+        "formula_never_computed.xlsx": (formula(1, 2, "=A9", ""), "C", "answer_formula_empty"),
         "formula_for_name.xlsx": (formula(1, 0, "=H1", COURT), "A", "cell_formula"),
         "formula_for_source.xlsx": (formula(1, 4, '="vēstule "&1', "vēstule 1"), "E",
                                     "cell_formula"),
-        "not_available.xlsx": (formula(1, 1, "=NA()", "#N/A"), "B", "cell_error"),
+        "formula_for_name_never_computed.xlsx": (formula(1, 0, "=H1", ""), "A",
+                                                 "cell_formula_empty"),
+        "not_available.xlsx": (formula(1, 1, "=NA()", "#N/A"), "B", "answer_error"),
         "reference_lost.xlsx": (formula(1, 0, "=#REF!", "#REF!"), "A", "cell_error"),
         "divided_by_zero.xlsx": (formula(1, 4, "=1/0", "#DIV/0!"), "E", "cell_error"),
-        "name_unknown.xlsx": (formula(1, 3, "=IRR()", "#NAME?"), "D", "cell_error"),
+        "name_unknown.xlsx": (formula(1, 3, "=IRR()", "#NAME?"), "D", "answer_error"),
         "date_made_of_answer.xlsx": (written(1, 2, day, "dd.mm.yyyy"), "C", "cell_date"),
         "moment_made_of_answer.xlsx": (written(1, 2, minute, "dd.mm.yyyy hh:mm"), "C",
                                        "cell_date"),

@@ -44,7 +44,7 @@ def test_a_set_has_its_columns_its_units_and_the_order_of_codes(
 
 
 def test_an_unknown_set_is_refused_with_the_allowed_ones() -> None:
-    with pytest.raises(ValueError, match=r"«2010» is unknown\. Allowed: 2009, 2021, 2025\."):
+    with pytest.raises(ValueError, match=r"“2010” is unknown\. Allowed: 2009, 2021, 2025\."):
         read_boundary_set("2010")
 
 

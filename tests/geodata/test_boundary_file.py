@@ -272,11 +272,11 @@ def test_all_faults_come_at_once_and_read_as_lines(
     assert [fault.row for fault in error.value.faults] == ["1", None, "3", "22"]
     lines = str(error.value).splitlines()
     assert lines[0] == (
-        "mine.gpkg, row 1, column code: «LV-999»: is no code or name of a municipality of "
+        "mine.gpkg, row 1, column code: “LV-999”: is no code or name of a municipality of "
         "boundary set 2025. Correct it, or remove the row."
     )
     assert lines[1] == (
-        "mine.gpkg, column code: «LV-002 Aizkraukles novads»: is missing. "
+        "mine.gpkg, column code: “LV-002 Aizkraukles novads”: is missing. "
         "Add a row with its outline."
     )
     assert lines[2] == (
@@ -292,5 +292,5 @@ def test_the_first_layer_of_polygons_is_read(users_rows: gpd.GeoDataFrame, tmp_p
 
 
 def test_an_unknown_set_is_no_fault_of_the_file(users_rows: gpd.GeoDataFrame, save: Save) -> None:
-    with pytest.raises(ValueError, match="«2030» is unknown"):
+    with pytest.raises(ValueError, match="“2030” is unknown"):
         read_boundary_file(save(users_rows), "2030")

@@ -86,7 +86,7 @@ def test_every_name_in_every_case_finds_its_own_municipality(known: dict[PlaceKe
 
 
 def test_two_municipalities_that_are_written_alike_are_refused() -> None:
-    with pytest.raises(ValueError, match="LV-2 and LV-1 are both written «saku»"):
+    with pytest.raises(ValueError, match="LV-2 and LV-1 are both written “saku”"):
         known_places({"LV-1": ["Saku novads"], "LV-2": ["Sāku novads"]})
 
 

@@ -34,6 +34,10 @@ BREAKS = [
      "where institution_id = 'ea-2'")),
     ("agency_in_no_municipality", (f"{VALUE} institution_type = 'employment_agency' "
      f"where {KNOWN} and institution_type = 'all'")),
+    ("answer_counts_add_up", ("delete from municipality_answer_count "
+     "where municipality_code is null")),
+    ("answer_counts_add_up", "update region_answer_count set answers = answers + 1"),
+    ("answer_counts_add_up", "delete from institution_answer_count"),
     ("answer_is_of_what_is", "delete from answer_option where answer = 'planned'"),
     ("answer_is_of_what_is", "update answer set institution_id = 'ea-9' where answer = 'no'"),
     ("answer_stands_once", "insert into answer from answer limit 1"),
@@ -53,6 +57,11 @@ BREAKS = [
     ("conflict_is_kept", CONFLICT.format(answer="trained", stands="survey", reason="letter")),
     ("conflict_is_kept", CONFLICT.format(answer="trained", stands="reply", reason="letter")),
     ("conflict_is_kept", CONFLICT.format(answer="no_answer", stands="survey", reason="")),
+    ("counts_are_of_the_answers", "update contribution_count set institutions = institutions + 1"),
+    ("counts_are_of_the_answers", "update contribution_count set state = 'no' where state = 'yes'"),
+    ("counts_are_of_the_answers", "delete from contribution_count where boundary_set = '2021'"),
+    ("counts_are_of_the_answers", "update other_answer_count set answers = answers - 1"),
+    ("counts_are_of_the_answers", "delete from evidence_count where evidence = 'named'"),
     ("crosswalk_is_whole", "update crosswalk set seat = false where from_code = 'LV-001'"),
     ("crosswalk_is_whole", "update crosswalk set seat = true where from_code = 'LV-001'"),
     ("crosswalk_is_whole", "update crosswalk set area_weight = 0.4 where from_code = 'LV-001'"),
@@ -127,9 +136,9 @@ def test_an_offender_is_told_with_what_it_means_and_what_to_do(
     broken.execute(f"{VALUE} class = 0 where {SILENT} and institution_type = 'all'")
     (problem,) = failed_checks(broken)
     assert str(problem) == (
-        "checks/no_answer_has_no_numbers.sql: «wave 2020, indicator training_coverage, "
+        "checks/no_answer_has_no_numbers.sql: “wave 2020, indicator training_coverage, "
         "institution_type all, boundary_set 2009, municipality_code LV-001, planning_region "
-        "Latgales, evidence no_answer» an area without an answer has a number. This is an error of "
+        "Latgales, evidence no_answer” an area without an answer has a number. This is an error of "
         "the program; report it with this line."
     )
 

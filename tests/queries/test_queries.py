@@ -39,6 +39,13 @@ VALUES = {
     "lang": "lv",
     "code": "LV-107",
     "question": "client_materials",
+    "sort": "source",
+    "down": True,
+    "skip": 10,
+    "size": 100,
+    "unnamed": "source not named",
+    "before": 0,
+    "most": 100,
 }
 
 
@@ -147,20 +154,21 @@ def test_every_query_is_asked_somewhere() -> None:
     assert [name for name in wanted if not known.fullmatch(name)] == []
 
 
-def test_only_the_exports_take_lists_and_every_list_may_be_empty() -> None:
+def test_only_exports_and_the_table_take_lists_and_every_list_may_be_empty() -> None:
     takes_lists = {
         name for name in NAMES if any(p.endswith("s") and p not in VALUES for p in parameters(name))
     }
-    assert takes_lists == {f"export_{table}" for table in (*EXPORTS, "changes")}
+    tables = {"table_answers", "table_indicators", "table_answer_counts", "table_indicator_counts"}
+    assert takes_lists == tables | {f"export_{table}" for table in (*EXPORTS, "changes")}
     for name in takes_lists:
-        for parameter in parameters(name) - {"lang"}:
+        for parameter in parameters(name) - {*VALUES, "codes", "names"}:
             assert f"len(${parameter}) = 0" in queries.sql(name)
 
 
 def test_an_unknown_query_is_refused_with_the_names_of_its_folder() -> None:
-    with pytest.raises(KeyError, match="no query «map»; known: area_values, boundary_sets"):
+    with pytest.raises(KeyError, match="no query “map”; known: area_values, boundary_sets"):
         queries.sql("map")
-    with pytest.raises(KeyError, match="no query «checks/all»; known: checks/agency_in"):
+    with pytest.raises(KeyError, match="no query “checks/all”; known: checks/agency_in"):
         queries.sql("checks/all")
 
 

@@ -23,10 +23,11 @@ from dashboard.pages.study_files import statement_files
 from dashboard.routes import page_at
 from dashboard.settings import Settings
 from dashboard.state import INDICATORS, INSTITUTION_TYPES, ViewState
-from dashboard.table_rows import filter_options, read_rows
+from dashboard.table_rows import filter_options
 from dashboard.table_state import read_table
 from tests.dashboard.components.trees import nodes
 from tests.dashboard.exports.saved import typed_rows
+from tests.dashboard.tables import every_row
 
 REGIONS = ["", "Kurzemes", "Latgales", "Rīgas", "Vidzemes", "Zemgales"]
 SETS = ["2009", "2021", "2025"]
@@ -147,7 +148,7 @@ def test_the_rows_of_any_table_are_those_of_the_query_and_of_its_file(
     def holds(search: str) -> None:
         view, unknown = read_table(tuple(parse_qsl(search)), filter_options(edition))
         assert unknown == ()
-        shown = [dict(row) for row in read_rows(edition, view).rows]
+        shown = every_row(edition, view)
         assert typed_rows(study_client, view.export_address("analysis"), view.rows) == shown
         asked = view.export_filter(filter_options(edition)).query
         names = [column.name for column in columns_of(view.rows)]

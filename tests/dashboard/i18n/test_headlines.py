@@ -4,7 +4,6 @@ import pytest
 
 from dashboard.i18n.grammar import (
     headline,
-    item_silent_codes,
     legend_word,
     priority_sentence,
     remainder,
@@ -15,12 +14,7 @@ from dashboard.records import AreaValue
 from .world import (
     ADAZU,
     BAUSKAS,
-    JELGAVAS,
     RIGA,
-    answers,
-    court,
-    institution,
-    service,
     value,
 )
 
@@ -164,14 +158,6 @@ def test_silence_on_the_question_in_a_counted_place_widens_the_clause() -> None:
         "In 2 of 119 municipalities no institution that answered this question has trained staff"
     )
     assert headline(TRAINING, values, 119, "lv", {"LV-X"}) == headline(TRAINING, values, 119, "lv")
-
-
-def test_the_silent_places_are_those_that_answered_the_survey_only() -> None:
-    said = {court(): "-", service(): "no", court(BAUSKAS, responded=False): "-"}
-    unplaced = institution("employment_agency", None)
-    rows = answers(TRAINING, said | {unplaced: "-"})
-    silent = item_silent_codes(TRAINING, [*said, unplaced], rows)
-    assert silent == {JELGAVAS.code}
 
 
 def test_an_incomplete_frame_is_in_no_count_of_none_but_its_cases_are_cases() -> None:

@@ -5,7 +5,7 @@ import pytest
 from dashboard.i18n.grammar import (
     institution_name,
     joined,
-    needs_qualifier,
+    names_apart,
     noun,
     place_list,
     place_name,
@@ -97,12 +97,13 @@ def test_in_a_merged_place_an_institution_bears_its_old_municipality() -> None:
     old = institution("social_service", ozolnieku, code=JELGAVAS.code)
     own = institution("social_service", JELGAVAS)
     peers = [own, old]
-    assert needs_qualifier(old, peers, JELGAVAS)
+    assert names_apart([old], peers, JELGAVAS, "lv") == ["Ozolnieku novada sociālais dienests"]
     assert listed([old], peers, JELGAVAS, "lv", "dat") == ("Ozolnieku novada sociālajam dienestam")
     assert listed(peers, peers, JELGAVAS, "en") == (
         "the Jelgavas novads social service and the Ozolnieku novads social service"
     )
-    assert not needs_qualifier(own, [own, institution("orphans_court")], JELGAVAS)
+    alone = [own, institution("orphans_court")]
+    assert names_apart([own], alone, JELGAVAS, "lv") == ["sociālais dienests"]
 
 
 def test_a_city_is_told_from_the_novads_of_its_name() -> None:

@@ -106,7 +106,7 @@ def test_what_is_no_spreadsheet_is_not_kept(
 ) -> None:
     answer = send(client, content, name)
     assert answer.status_code == 400
-    assert f"«{name}» nav CSV vai XLSX" in answer.text
+    assert f"„{name}” nav CSV vai XLSX" in answer.text
     assert not folder.exists()
 
 

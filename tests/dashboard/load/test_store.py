@@ -5,6 +5,7 @@ import json
 from io import StringIO
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from dashboard.load import journal
@@ -144,3 +145,25 @@ def test_a_database_that_somebody_else_put_there_is_not_taken_back(
     database(service.database, study_database)
     assert service.base()[0] == []
     assert not service.can_go_back()
+
+
+def test_what_another_version_of_the_program_built_is_neither_published_nor_put_back(
+    store: Store, tmp_path: Path, small_database: Path, study_database: Path
+) -> None:
+    service = Service(store, database(tmp_path / "served" / "x.duckdb", study_database))
+    load = kept(store, service.base())
+    staged = database(store.path(load.load, "staged.duckdb"), small_database)
+    with_other_tables(staged)
+    with pytest.raises(BaseChanged):
+        service.publish(load)
+    database(staged, small_database)
+    service.publish(load)
+    assert service.can_go_back()
+    with_other_tables(next(store.folder.glob("previous/*.duckdb")))
+    with pytest.raises(NothingBefore):
+        service.go_back()
+
+
+def with_other_tables(path: Path) -> None:
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("update build_info set schema_sha256 = 'other'")
