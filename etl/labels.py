@@ -43,8 +43,10 @@ def label_rows(sources: Iterable[str]) -> list[dict[str, object]]:
     return [row | {"position": number} for number, row in enumerate(rows, start=1)]
 
 
-def _reading_order(source: str) -> tuple[bool, list[int], str]:
-    """Footnotes by their number, 6 before 12, then chapters and all else by name."""
-    numbers = [int(number) for number in re.findall(r"\d+", source)]
+def _reading_order(source: str) -> tuple[bool, list[int], list[str | int], str]:
+    """Footnotes by their number, 6 before 12, then chapters and all else by name, 2 before 10."""
+    parts = re.split(r"(\d+)", source)  # every second is a number
+    numbers = [int(number) for number in parts[1::2]]
     is_footnote = source.startswith("footnote")
-    return not is_footnote, numbers if is_footnote else [], source
+    named = [int(part) if at % 2 else part for at, part in enumerate(parts)]
+    return not is_footnote, numbers if is_footnote else [], named, source

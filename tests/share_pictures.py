@@ -10,11 +10,11 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from dashboard.database import Database, Edition
-from dashboard.figures.share_sheet import HEIGHT, WIDTH, share_sheet
-from dashboard.i18n.translate import LANGUAGES
+from dashboard.figures.share_sheet import HEIGHT, WIDTH, neutral_sheet, share_sheet
+from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.map_sheets import read_sheet
 from dashboard.settings import read_settings
-from dashboard.share_links import FOLDER, MADE_OF, picture_name
+from dashboard.share_links import FOLDER, MADE_OF, neutral_name, picture_name, values_shown
 from dashboard.state import INDICATORS, ViewState
 from tests.browser.pictures import decoded
 from tests.browser.serving import chromium
@@ -24,16 +24,26 @@ from tests.png import palette_png
 PAGE = "<style>{faces} body {{ margin: 0 }} svg {{ display: block }}</style>{sheet}"
 
 
+STATES = [ViewState(indicator=one, lang=lang) for one in INDICATORS for lang in LANGUAGES]
+NO_VALUES = "-"
+
+
 def sheets(edition: Edition) -> dict[str, str]:
     """The name of each picture, and the SVG that it is made of."""
-    states = [ViewState(indicator=one, lang=lang) for one in INDICATORS for lang in LANGUAGES]
-    return {picture_name(one): share_sheet(read_sheet(edition, one)) for one in states}
+    drawn = {picture_name(one): share_sheet(read_sheet(edition, one)) for one in STATES}
+    for lang in LANGUAGES:
+        w = Words(lang)
+        drawn[neutral_name(lang)] = neutral_sheet(w("site.name"), w("site.description"), lang)
+    return drawn
 
 
 def made_of(edition: Edition) -> str:
-    """A line a picture: the SHA-256 of its sheet, its name."""
-    hashes = {name: hashlib.sha256(svg.encode()) for name, svg in sheets(edition).items()}
-    return "".join(f"{one.hexdigest()}  {name}\n" for name, one in hashes.items())
+    """A line a picture: the SHA-256 of its sheet, that of the values it shows, its name."""
+    values = {picture_name(one): values_shown(edition, one) for one in STATES}
+    return "".join(
+        f"{hashlib.sha256(svg.encode()).hexdigest()} {values.get(name, NO_VALUES)} {name}\n"
+        for name, svg in sheets(edition).items()
+    )
 
 
 def main() -> None:

@@ -18,6 +18,8 @@ KICKER = Style("strong", 24, 30)
 SOURCE = Style("text", 20, 26, INK_2)
 TITLE = Style("text", 17, 22, INK_2)
 PRODUCT = Style("headline", 24, 28)
+NAME = Style("headline", 72, 80)
+LEAD = Style("text", 32, 42, INK_2)
 
 
 def share_sheet(sheet: MapSheet) -> str:
@@ -44,6 +46,18 @@ def share_sheet(sheet: MapSheet) -> str:
     )
     return svg_file(
         sheet, f"{ground}{drawn}{head.svg}{own}{title.svg}{legend}{named}", (WIDTH, HEIGHT)
+    )
+
+
+def neutral_sheet(product: str, said: str, lang: str) -> str:
+    """The picture that shows no data: the mark, the name, what the site is."""
+    left = 2 * GUTTER
+    words = flow([(Said(said), LEAD, 0)], left, 380, 820 * ROOM)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" '
+        f'viewBox="0 0 {WIDTH} {HEIGHT}" lang="{lang}" xml:lang="{lang}">'
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{STAGE}"/>'
+        f"{mark(left, 150, 112)}{line(product, NAME, left, 350)}{words.svg}</svg>\n"
     )
 
 

@@ -3,7 +3,7 @@
 Pure: atlas, choice and words in, component values out.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.atlas import AGENCY, Atlas
@@ -16,6 +16,7 @@ from dashboard.i18n.grammar import (
     sentence_case,
     tooltip_line,
 )
+from dashboard.i18n.source_list import MOST_SOURCES, many_sources
 from dashboard.i18n.translate import Words
 from dashboard.map_views import (
     MapChoice,
@@ -26,8 +27,6 @@ from dashboard.map_views import (
 from dashboard.pages.source_links import Cited, source_address
 from dashboard.records import AreaValue, Institution, InstitutionAnswer
 from dashboard.state import INDICATORS
-
-MOST_SOURCES = 24  # that are named beside one value; of more only how many there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +42,10 @@ class Voice:
         return "; ".join(self.labels.get(("source", one), one) for one in code.split("; ") if one)
 
     def sources(self, codes: Iterable[str]) -> str:
-        """Several sources in words, in the order in which the study has them; of many how many."""
+        """Several sources in words, in the order in which the study has them; of many the ends."""
         wanted = {part for code in codes for part in code.split("; ") if part}
         if len(wanted) > MOST_SOURCES:
-            return self.words("profile.source.many", n=len(wanted))
+            return many_sources(len(wanted), *self._ends(wanted), self.words)
         if len(wanted) == 1:  # an answer has one source, and a survey thousands of them
             return self.labels.get(("source", wanted.pop()), "")
         known = [
@@ -55,6 +54,15 @@ class Voice:
             if kind == "source" and code in wanted
         ]
         return "; ".join(known)
+
+    def _ends(self, wanted: Container[str]) -> tuple[str, str]:
+        """The first and the last of many sources, found from both ends of all the labels."""
+        order = list(self.labels)
+        first, last = (
+            next((self.labels[one] for one in way if one[0] == "source" and one[1] in wanted), "")
+            for way in (order, reversed(order))
+        )
+        return first, last
 
     def caveat(self, code: str) -> str:
         """A caveat's sentence."""

@@ -13,6 +13,7 @@ from dashboard.atlas import Atlas
 from dashboard.components.squares import MOST_SQUARES, letters
 from dashboard.i18n.grammar import region_name
 from dashboard.i18n.numbers import decimal_number, whole
+from dashboard.i18n.source_list import JOINT, source_list
 from dashboard.i18n.translate import Words
 from dashboard.map_views import MapChoice, square_kinds
 from dashboard.pages.source_links import Cited, source_address
@@ -203,7 +204,8 @@ def _source(row: Row, reader: Reader) -> Cell:
     more += [{"text": caveat}] if caveat else []
     words = _words_address(row, reader) if "indicator" in row else ""
     more += [{"text": reader.words("table.words"), "href": words}] if words else []
-    source = row["source"] or (reader.words("table.no_source") if more else "")
+    listed = source_list(row["source"].split(JOINT), reader.words) if row["source"] else ""
+    source = listed or (reader.words("table.no_source") if more else "")
     return {"text": source, "more": more} if source else ""
 
 

@@ -2,8 +2,10 @@
 -- Fills indicator_change further. Only what was compared is added up: courts with courts, services
 -- with services. A difference is the mean of those of its parts, each as heavy as the institutions
 -- that it has in the later wave. An area where nothing could be compared has the reason of its
--- parts, the one that stands first in the list below where they have several. Means are summed in a
--- fixed order: any other would move their last digit, and a file of them would not be the same.
+-- parts, the one that stands first in the list below where they have several. Where courts and
+-- services of a municipality went opposite ways for certain, their mean says so. Means are summed
+-- in a fixed order: any other would move their last digit, and a file of them would not be the
+-- same.
 
 insert into indicator_change
 with
@@ -80,6 +82,13 @@ select
         list_distinct(
             flatten(list(caveats)) || case
                 when bool_or(reason is null) and bool_or(reason is not null) then ['part_left_out']
+                else []
+            end || case
+                when
+                    counted_as = 'all'
+                    and area_code <> ''
+                    and max(lower) > 1e-9
+                    and min(upper) < -1e-9 then ['types_differ']
                 else []
             end
         )

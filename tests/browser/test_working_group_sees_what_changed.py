@@ -233,7 +233,7 @@ def test_the_slide_of_changes_fits_and_can_be_read_whatever_it_says(
     desk_of_two: Open, lang: str
 ) -> None:
     """Every indicator and type, the country and a region, with estimates and without."""
-    page = desk_of_two("/healthz")
+    page = desk_of_two("/methods")
     for view in (
         f"indicator={indicator}&institution_type={kind}&lang={lang}{more}"
         for indicator in INDICATORS

@@ -12,13 +12,21 @@ from dashboard.database import Database
 from dashboard.figures.share_sheet import HEIGHT, WIDTH, share_sheet, share_tags
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.settings import Settings
-from dashboard.share_links import FOLDER, MADE_OF, picture_name
+from dashboard.share_links import FOLDER, MADE_OF, neutral_name, picture_name
 from dashboard.state import INDICATORS, ViewState
+from etl.build import build
+from etl.replies.load import Given
+from tests.conftest import quiet
 from tests.dashboard.figures.sheets import WORDS, missing_ids, read, small_sheet, texts
 from tests.share_pictures import made_of
 
 NAMES = [
-    picture_name(ViewState(indicator=one, lang=lang)) for one in INDICATORS for lang in LANGUAGES
+    *(
+        picture_name(ViewState(indicator=one, lang=lang))
+        for one in INDICATORS
+        for lang in LANGUAGES
+    ),
+    *(neutral_name(lang) for lang in LANGUAGES),
 ]
 
 
@@ -44,7 +52,7 @@ def head(database: Path, address: str, **headers: str) -> dict[str, str]:
 def test_the_pictures_are_made_of_what_the_map_shows_now(study_database: Path) -> None:
     made = made_of(Database(study_database).edition())
     assert MADE_OF.read_text("utf-8") == made, "stale: run make share-pictures"
-    assert [row.split()[1] for row in made.splitlines()] == NAMES
+    assert [row.split()[2] for row in made.splitlines()] == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -140,5 +148,40 @@ def test_a_settled_address_stands_in_the_tags_whatever_a_request_says(study_data
 
 def test_without_a_database_a_link_still_has_title_and_picture(tmp_path: Path) -> None:
     tags = head(tmp_path / "none.duckdb", "/?indicator=ngo_awareness")
-    assert "/ngo_awareness-lv.png" in tags["og:image"]
+    assert "/neutral-lv.png" in tags["og:image"]
     assert tags["og:description"] == Words("lv")("site.description")
+
+
+# Other data than the pictures'
+
+
+def test_a_newer_survey_has_the_picture_without_data(two_waves_database: Path) -> None:
+    """The newer survey is invented: 2016's picture would show what it does not say."""
+    for address in ("/", "/?wave=2026&indicator=ngo_awareness", "/compare?mode=change"):
+        tags = head(two_waves_database, address)
+        assert "/neutral-lv.png?v=" in tags["og:image"]
+        assert tags["og:image:alt"].startswith("Rīcības karte. ")
+    assert "2016" not in head(two_waves_database, "/")["og:description"]
+
+
+def test_the_study_beside_it_keeps_its_pictures(two_waves_database: Path) -> None:
+    tags = head(two_waves_database, "/?wave=2016&indicator=identified_cases&lang=en")
+    assert "/identified_cases-en.png?v=" in tags["og:image"]
+    assert "of 119 municipalities" in tags["og:image:alt"]
+
+
+def test_replies_change_the_picture_of_the_indicator_that_they_are_about(tmp_path: Path) -> None:
+    """One invented reply: the materials of one place are known, nothing else has changed."""
+    reply = tmp_path / "invented.csv"
+    reply.write_text("institution_id,client_materials\noc-LV-002,yes\n", "utf-8")
+    build(tmp_path / "x.duckdb", given=Given([reply]), say=quiet)
+    for indicator, name in (
+        ("materials_availability", "neutral-lv.png"),
+        ("training_coverage", "training_coverage-lv.png"),
+    ):
+        tags = head(tmp_path / "x.duckdb", f"/?indicator={indicator}")
+        assert f"/{name}?v=" in tags["og:image"]
+
+
+def test_another_survey_alone_has_it_too(small_database: Path) -> None:
+    assert "/neutral-en.png" in head(small_database, "/?lang=en")["og:image"]

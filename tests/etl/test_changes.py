@@ -80,8 +80,10 @@ def test_a_change_has_its_counts_its_difference_and_its_class(same: Path) -> Non
     assert (service["lower"], service["class"]) == (-1.0, -2)
     both = one(same, f"{jelgava} and institution_type = 'all'")
     assert (both["lower"], both["upper"], both["class"]) == (0.0, 0.0, 0)
+    assert both["caveats"] == ["types_differ"]  # else it would read as if nothing had changed
     half = one(same, f"{TRAINING} and municipality_code = 'LV-LPX' and institution_type = 'all'")
     assert (half["lower"], half["class"]) == (-0.5, -1)
+    assert half["caveats"] == []
 
 
 def test_who_was_silent_is_not_compared_and_the_reason_says_when(same: Path) -> None:
