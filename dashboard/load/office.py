@@ -100,6 +100,7 @@ class Office:
             content.append(html.Pre("\n".join(self._store.said(name, "faults.txt")[-20:])))
         if state == store.READY:
             content += self._preview(load, w)
+        content += parts.notices(self._store.notices(name), w)
         return content + parts.stages(self._store.stages(name), w)
 
     def report(self, name: str) -> bytes:

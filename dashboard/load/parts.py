@@ -36,6 +36,13 @@ def running(again: Child) -> html.Div:
     return html.Div(html.Noscript(html.P(again)), **attributes({"data-running": ""}))
 
 
+def notices(told: Sequence[Mapping[str, str]], w: Words) -> list[Child]:
+    """What is to be known of a file and refuses nothing."""
+    if not told:
+        return []
+    return [html.H2(w("load.text.notices")), html.Ul([html.Li(one[w.lang]) for one in told])]
+
+
 def stages(told: Sequence[Mapping[str, Any]], w: Words) -> list[Child]:
     """The stages that have ended, and how far the present one is."""
     items: list[Child] = []

@@ -142,8 +142,15 @@ class Store:
 
         `seconds` is None of a stage that goes on.
         """
+        return [told for told in self._told(load) if told["stage"]]
+
+    def notices(self, load: str) -> list[dict[str, Any]]:
+        """What the build told that refuses nothing: `lv`, `en`."""
+        return [told for told in self._told(load) if told["code"] == "notice"]
+
+    def _told(self, load: str) -> list[dict[str, Any]]:
         whole = [line for line in self.said(load, "said.jsonl") if line.endswith("}")]
-        return [told for told in map(json.loads, whole) if told["stage"]]
+        return list(map(json.loads, whole))
 
     def building(self) -> str:
         """The load whose build holds the lock; "" where nothing is built."""

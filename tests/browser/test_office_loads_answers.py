@@ -128,7 +128,13 @@ def test_a_page_with_scripts_follows_a_check_and_tells_its_faults_without_moving
     kept = Store(tmp_path / "loads")
     load = kept.create("Izdomāta Persona", Sent("a.csv", b"x"), ([], ""))
     said = kept.path(load.load, "said.jsonl")
-    told = {"stage": "read", "seconds": 1.25, "lv": "286 iestādes", "en": "286 institutions"}
+    told = {
+        "code": "told",
+        "stage": "read",
+        "seconds": 1.25,
+        "lv": "286 iestādes",
+        "en": "286 institutions",
+    }
     with kept.building_lock() as lock:
         lock.write(load.load)
         lock.flush()

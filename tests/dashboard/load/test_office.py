@@ -164,7 +164,7 @@ def test_decisions_come_with_the_file_are_kept_and_stay_in_service(
     assert (wrong.status_code, "„d.pdf” nav CSV vai XLSX" in wrong.text) == (400, True)
     unfilled = f"{header}\n{row.replace('A. Bērziņa', 'KAS IZLĒMA')}\n".encode()
     sent = send(client, answers, "a.csv", decisions=(unfilled, "d.csv"))
-    assert "ir tikai vietturis no ieteiktās rindas" in ended(client, sent.location)
+    assert "ir ieteiktajā rindā atstāts vārds, kas jāaizstāj" in ended(client, sent.location)
 
     sent = send(client, answers, "a.csv", decisions=(decided, "d.csv"))
     page = ended(client, sent.location)
@@ -178,6 +178,16 @@ def test_decisions_come_with_the_file_are_kept_and_stay_in_service(
     second = send(client, workbook(("oc-LV-005", "nav")), "otrs.xlsx")
     assert "Gatavs publicēšanai" in ended(client, second.location)
     assert identity(database) == published["identity"]
+
+
+def test_what_is_told_and_refuses_nothing_stands_on_the_page(client: FlaskClient) -> None:
+    sent = send(client, workbook(*COURTS, ("oc-LV-003", "")))
+    page = ended(client, sent.location)
+    assert "Gatavs publicēšanai" in page
+    told = "kolonna C (Avots): ir aizpildīta rindās, kurās nav nevienas atbildes: 4. Ja atbildes"
+    assert told in page.partition("Kas jāzina")[2]
+    english = client.get(f"{sent.location}?lang=en", headers=HERE).text
+    assert "is filled in rows without any answer: 4." in english.partition("What to know")[2]
 
 
 def test_stages_are_told_in_the_language_of_the_page(client: FlaskClient) -> None:

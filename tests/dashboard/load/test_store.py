@@ -131,11 +131,18 @@ def test_a_load_and_a_log_of_before_there_were_decisions_are_read(store: Store) 
 def test_stages_are_read_while_a_line_is_being_written(store: Store) -> None:
     load = kept(store)
     assert store.stages(load.load) == []
-    told = {"stage": "read", "seconds": 1.2, "lv": "1 iestāde", "en": "1 institution"}
-    beside = {"stage": "", "seconds": None, "lv": "x", "en": "x"}
+    told = {
+        "code": "told",
+        "stage": "read",
+        "seconds": 1.2,
+        "lv": "1 iestāde",
+        "en": "1 institution",
+    }
+    beside = {"code": "notice", "stage": "", "seconds": None, "lv": "x", "en": "x"}
     lines = [json.dumps(told), json.dumps(beside), json.dumps(told)[:-9]]
     store.path(load.load, "said.jsonl").write_text("\n".join(lines), "utf-8")
     assert store.stages(load.load) == [told]
+    assert store.notices(load.load) == [beside]
 
 
 def test_options_that_the_build_does_not_know_fail_and_are_told(store: Store) -> None:
