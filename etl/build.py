@@ -159,7 +159,7 @@ def _with_replies(
     with progress.stage("replies") as counted:
         loaded = load(surveys, given)
         counted.extend(loaded.counted)
-    for problem in loaded.unused:
+    for problem in loaded.notices:
         progress.say(of_problem(problem))
     return loaded.surveys, loaded.problems
 

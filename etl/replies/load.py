@@ -47,7 +47,7 @@ class Loaded:
     surveys: list[Survey]
     problems: list[Problem] = field(default_factory=list)
     counted: list[Said] = field(default_factory=list)
-    unused: list[Problem] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)
 
 
 def load(surveys: Sequence[Survey], given: Given) -> Loaded:
@@ -88,7 +88,7 @@ def load(surveys: Sequence[Survey], given: Given) -> Loaded:
             loaded.problems += told_with_boundaries(problems, sets)
             facts: Facts = {"wave": file.facts.wave, "n": len(wave.answers)}
             loaded.counted.append(Said("wave", facts))
-    loaded.unused = decisions.unused()
+    loaded.notices += decisions.unused()
     return loaded
 
 
@@ -109,6 +109,7 @@ def _read_all(survey: Survey, given: Given, loaded: Loaded) -> list[Replies]:
     for path in given.answers:
         replies = read_replies(path, questions, options, given.headings, told)
         loaded.problems += replies.problems
+        loaded.notices += replies.notices
         loaded.counted += _counted(replies)
         files.append(replies)
     if given.wave_facts and len(files) > 1:

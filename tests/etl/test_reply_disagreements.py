@@ -83,7 +83,7 @@ def test_a_misspelt_name_is_not_proposed_against_its_municipality() -> None:
     told = fault(institution="Ventpils novada sociālais dienets", place="Alsungas novads")
     assert told is not None
     assert (told.fault, told.column) == ("reply_name_elsewhere", "C (Iestāde)")
-    assert "Alsungas novada sociālais dienests (ss-LV-006, 59 % alike), Ventspils" in str(told)
+    assert "Alsungas novada sociālais dienests (ss-LV-006, 59\u00a0% alike), Ventspils" in str(told)
     assert "the first is in Alsungas novads. Correct the name and, if another" in str(told)
     assert "decisions" not in str(told)  # no row stands ready: it would take one side
 
