@@ -188,9 +188,10 @@ ranked_word as (
     from word
 ),
 
-page as materialized (
+found as not materialized (
     select
         r.position,
+        r.last_row - r.own_rows as rows_before,
         r.boundary_set,
         a.wave,
         a.institution_id,
@@ -212,19 +213,32 @@ page as materialized (
     where
         (len($evidences) = 0 or list_contains($evidences, a.evidence::VARCHAR))
         and (len($questions) = 0 or list_contains($questions, a.question))
-    order by place nulls last, r.position, a.question, a.answer, r.boundary_set
-    limit
-        $size
-        offset (
-            select
-                case
-                    when
-                        list_contains(['question', 'answer', 'evidence', 'source'], $sort)
-                        then $skip
-                    else $skip - coalesce(min(last_row - own_rows), 0)
-                end
-            from reached
-        )
+),
+
+numbered as (
+    select
+        * exclude (rows_before),
+        row_number() over (order by position, question, answer, boundary_set)
+        + min(rows_before) over () as row_number
+    from found
+    where not list_contains(['question', 'answer', 'evidence', 'source'], $sort)
+),
+
+first_by_answer as (
+    select * exclude (rows_before)
+    from found
+    where list_contains(['question', 'answer', 'evidence', 'source'], $sort)
+    order by place nulls last, position, question, answer, boundary_set
+    limit $size offset $skip
+),
+
+page as materialized (
+    select * exclude (row_number)
+    from numbered
+    where row_number > $skip and row_number <= $skip + $size
+    union all
+    select *
+    from first_by_answer
 )
 
 select
