@@ -14,6 +14,7 @@ from etl.replies.new_wave import new_wave
 from etl.replies.read import read_replies
 from etl.replies.reply import Replies
 from etl.survey_format import Located, Survey
+from etl.surveys import folder_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,19 @@ class Given:
     def files(self) -> list[Path]:
         """Every file that the build depends on by these."""
         return [*self.answers, *(one for one in (self.decisions, self.headings) if one)]
+
+    def inputs(self) -> dict[str, Path]:
+        """The files under names that say which wave was asked for; none without answers.
+
+        The same files complete one wave or another, which makes builds of different data.
+        """
+        if not self.answers:
+            return {}
+        facts = (path.with_name("wave.toml") for path in self.answers)
+        files = list(dict.fromkeys([*self.files(), *(one for one in facts if one.is_file())]))
+        start = f"loaded for {self.wave}" if self.wave else "loaded"
+        names = folder_names(files)
+        return {f"{start} {name}": path for name, path in zip(names, files, strict=True)}
 
 
 @dataclass(slots=True)
