@@ -12,7 +12,7 @@ from dashboard.i18n.translate import Words
 from dashboard.records import AreaValue, Municipality
 
 FRAME = "frame_incomplete"
-PART = "part_not_published"
+PART = "partly_published"
 ROUNDED = "published_rounded"
 
 

@@ -189,7 +189,7 @@ def test_where_of_some_nothing_is_known_neither_none_nor_all_is_claimed(
     """As after replies that complete a survey in part."""
 
     def partly(value: AreaValue) -> AreaValue:
-        return replace(value, caveats=(*value.caveats, "part_not_published"))
+        return replace(value, caveats=(*value.caveats, "partly_published"))
 
     for one in found:
         part = replace(one, need=partly(one.need), gap=partly(one.gap))

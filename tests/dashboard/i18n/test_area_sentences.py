@@ -197,5 +197,5 @@ def test_a_value_that_is_missing_has_no_bounds() -> None:
 def test_of_a_part_nobody_is_told_that_it_is_all_that_responded(
     a: int, lang: str, said: str
 ) -> None:
-    part = value(TRAINING, a, 1, caveats=("part_not_published",))
+    part = value(TRAINING, a, 1, caveats=("partly_published",))
     assert said in plain(announcement(BAUSKAS, part, lang, asked=2))

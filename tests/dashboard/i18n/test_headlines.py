@@ -271,7 +271,7 @@ def test_a_legend_word_claims_no_more_than_its_class_holds() -> None:
 def test_a_place_of_some_of_whose_institutions_nothing_is_known_is_no_place_of_none() -> None:
     whole, part = (
         value(TRAINING, 0, 1, code=code, caveats=caveats)
-        for code, caveats in (("LV-001", ()), ("LV-002", ("part_not_published",)))
+        for code, caveats in (("LV-001", ()), ("LV-002", ("partly_published",)))
     )
     assert headline_codes(TRAINING, [whole, part]) == {"LV-001"}
-    assert headline_codes(CASES, [value(CASES, 1, 1, caveats=("part_not_published",))])
+    assert headline_codes(CASES, [value(CASES, 1, 1, caveats=("partly_published",))])
