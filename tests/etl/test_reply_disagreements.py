@@ -1,7 +1,6 @@
 """Cells of one row that mean different institutions: nobody's answer is given to another."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,10 +8,9 @@ import pytest
 from etl.build import STUDY
 from etl.problems import Problem
 from etl.read_survey import read_survey
-from etl.replies.decisions import DecisionRow, Decisions
+from etl.replies.decisions import Decisions
 from etl.replies.frame import directory
-from etl.replies.matching import Matched, Matcher
-from etl.survey_format import Located
+from etl.replies.matching import Matcher
 from tests.etl.replies_read import read
 from tests.etl.replying import A_REPLY
 
@@ -87,83 +85,12 @@ def test_a_misspelt_name_is_not_proposed_against_its_municipality() -> None:
     assert "dienets,,,,,»" in str(told)  # the row that stands ready names neither
 
 
-def matched(path: Path, *decisions: DecisionRow) -> tuple[list[Matched], list[Problem]]:
-    """What a file's rows find, with these decisions."""
-    replies = read(path)
-    assert replies.problems == []
-    located = [Located("decisions.csv", row, one) for row, one in enumerate(decisions, 2)]
-    decided = Decisions(located, FRAME)
-    assert decided.problems == []
-    return Matcher(FRAME, decided).match(replies.replies)
-
-
-def decision(written: str, institution_id: str) -> DecisionRow:
-    return DecisionRow(
-        written=written,
-        institution_type=None,
-        institution_id=institution_id,
-        decided_by="A. Bērziņa",
-        date=date(2026, 3, 1),
-        reason="by its letter",
-    )
-
-
-def file(path: Path, *lines: str) -> Path:
-    path.write_text("\n".join(lines) + "\n", "utf-8")
-    return path
-
-
 def test_the_name_beside_an_identifier_is_read_from_the_file_too(tmp_path: Path) -> None:
-    rows = ("institution_id;Iestāde;client_materials", f"{ALSUNGA};{NAME};ir")
-    found, told = matched(file(tmp_path / "a.csv", *rows))
+    path = tmp_path / "a.csv"
+    path.write_text(f"institution_id;Iestāde;client_materials\n{ALSUNGA};{NAME};ir\n", "utf-8")
+    found, told = Matcher(FRAME, Decisions([], FRAME)).match(read(path).replies)
     assert found == []
-    assert [(one.fault, one.column) for one in told] == [("reply_disagrees_with_id", "institution")]
-
-
-OGRE = "oc-LV-067-pagasti"
-
-
-def test_a_decision_about_a_name_is_none_about_a_row_of_another_municipality(
-    tmp_path: Path,
-) -> None:
-    heading, name = "Iestāde;Pašvaldība;client_materials", "Ogres novada bāriņtiesa"
-    decided = decision(name, OGRE)
-    here = file(tmp_path / "here.csv", heading, f"{name};Ogres novads;ir", f"{name};;ir")
-    found, told = matched(here, decided)
-    assert [(one.institution_id, one.decision) for one in found] == [(OGRE, decided)] * 2
-    assert told == []
-    there = file(tmp_path / "there.csv", heading, f"{name};Tukuma novads;ir")
-    found, told = matched(there, decided)
-    assert found == []
-    assert [(one.fault, one.value) for one in told] == [("reply_place_disagrees", "Tukuma novads")]
-
-
-def test_a_decision_about_a_name_without_a_place_holds_for_its_own_municipality_alone(
-    tmp_path: Path,
-) -> None:
-    """Two courts of Ogre and two of Gulbene are all "Bāriņtiesa"."""
-    rows = [f"Bāriņtiesa;{place};ir" for place in ("Ogres novads", "Gulbenes novads", "Gulbne")]
-    answers = file(tmp_path / "a.csv", "Iestāde;Pašvaldība;client_materials", *rows)
-    _, told = matched(answers)
-    assert "«Bāriņtiesa Ogres novads,orphans_court,,,,»" in str(told[0])
-    found, told = matched(answers, decision("Bāriņtiesa Ogres novads", OGRE))
-    assert [(one.institution_id, one.reply.row) for one in found] == [(OGRE, 2)]
-    assert [(one.fault, one.row) for one in told] == [
-        ("reply_name_ambiguous", 3),
-        ("reply_place_unknown", 4),
-    ]
-
-
-def test_a_decision_about_one_branch_is_none_about_another(tmp_path: Path) -> None:
-    answers = file(
-        tmp_path / "a.csv",
-        "Iestāde;Pašvaldība;client_materials",
-        "NVA filiāle;Talsi;ir",
-        "NVA filiāle;Tukums;nav",
-    )
-    found, told = matched(answers, decision("NVA filiāle Talsi", "ea-unplaced-07"))
-    assert [(one.institution_id, one.reply.row) for one in found] == [("ea-unplaced-07", 2)]
-    assert [(one.fault, one.row) for one in told] == [("reply_name_unknown", 3)]
+    assert [one.fault for one in told] == ["reply_disagrees_with_id"]
 
 
 @pytest.mark.parametrize("place", ["Ogres pilsēta", "Maltas pagasts", "Malta"])
@@ -173,10 +100,3 @@ def test_a_place_without_a_type_is_no_court_though_only_a_court_is_known_there(p
     assert told is not None
     assert (told.fault, told.column) == ("reply_name_ambiguous", "institution")
     assert fault(institution=place, institution_type="orphans_court") is None
-
-
-def test_a_place_without_a_type_may_be_decided_for_another_than_its_court(tmp_path: Path) -> None:
-    answers = file(tmp_path / "a.csv", "Iestāde;client_materials", "Malta;ir")
-    found, told = matched(answers, decision("Malta", "ss-LV-077"))
-    assert [one.institution_id for one in found] == ["ss-LV-077"]
-    assert told == []
