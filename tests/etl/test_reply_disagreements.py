@@ -1,7 +1,6 @@
 """Cells of one row that mean different institutions: nobody's answer is given to another."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,6 @@ from etl.read_survey import read_survey
 from etl.replies.decisions import Decisions
 from etl.replies.frame import directory
 from etl.replies.matching import Matcher
-from tests.etl.replies_read import read
 from tests.etl.replying import A_REPLY
 
 FRAME = directory(read_survey(STUDY))
@@ -83,20 +81,3 @@ def test_a_misspelt_name_is_not_proposed_against_its_municipality() -> None:
     assert told.fault == "reply_name_unknown"
     assert "(ss-LV-006" in str(told)
     assert "dienets,,,,,»" in str(told)  # the row that stands ready names neither
-
-
-def test_the_name_beside_an_identifier_is_read_from_the_file_too(tmp_path: Path) -> None:
-    path = tmp_path / "a.csv"
-    path.write_text(f"institution_id;Iestāde;client_materials\n{ALSUNGA};{NAME};ir\n", "utf-8")
-    found, told = Matcher(FRAME, Decisions([], FRAME)).match(read(path).replies)
-    assert found == []
-    assert [one.fault for one in told] == ["reply_disagrees_with_id"]
-
-
-@pytest.mark.parametrize("place", ["Ogres pilsēta", "Maltas pagasts", "Malta"])
-def test_a_place_without_a_type_is_no_court_though_only_a_court_is_known_there(place: str) -> None:
-    """The novads' social service works there too."""
-    told = fault(institution=place)
-    assert told is not None
-    assert (told.fault, told.column) == ("reply_name_ambiguous", "institution")
-    assert fault(institution=place, institution_type="orphans_court") is None
