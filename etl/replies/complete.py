@@ -39,7 +39,7 @@ def complete(survey: Survey, replies: Iterable[Matched]) -> Completion:
     """
     problems: list[Problem] = []
     gathered: dict[str, dict[str, list[Matched]]] = defaultdict(lambda: defaultdict(list))
-    for one in sorted(replies, key=_place):  # whichever file was given first
+    for one in sorted(replies, key=_stands_at):  # whichever file was given first
         gathered[one.institution_id][one.reply.question].append(one)
     multiple = {located.row.question for located in survey.questions if located.row.multiple}
     own: dict[tuple[str, str], Answers] = defaultdict(list)
@@ -154,7 +154,7 @@ class _Work:
         return replace(_problem(reply, "replies_differ", facts), value=said.label_lv)
 
 
-def _place(one: Matched) -> tuple[str, str, int, str]:
+def _stands_at(one: Matched) -> tuple[str, str, int, str]:
     return one.reply.file, one.reply.sheet, one.reply.row, one.reply.column
 
 
@@ -165,7 +165,7 @@ def _rank(one: Matched) -> tuple[object, ...]:
     """
     reply = one.reply
     said = (reply.overrides, reply.source, reply.quote)
-    return *((not text, text) for text in said), source_of(one), *_place(one)
+    return *((not text, text) for text in said), source_of(one), *_stands_at(one)
 
 
 def _excludes(multiple: bool, one: str, other: str) -> bool:  # noqa: FBT001 - a fact of the question

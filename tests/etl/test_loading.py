@@ -110,7 +110,9 @@ def test_none_of_several_answers_stands_beside_no_other(
         "oc-LV-067-pilseta,internets; neizmanto",
     )
     assert main(["check", str(both)]) == 1
-    assert "«neizmanto» contradicts both.csv, row 2" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "neizmanto" in told
+    assert "contradicts" in told
     source = next(
         a.row for a in read_survey(STUDY).answers if a.row.question == "information_source"
     )
