@@ -39,7 +39,7 @@ def complete(survey: Survey, replies: Iterable[Matched]) -> Completion:
     """
     problems: list[Problem] = []
     gathered: dict[str, dict[str, list[Matched]]] = defaultdict(lambda: defaultdict(list))
-    for one in sorted(replies, key=_order):  # whichever file was given first
+    for one in sorted(replies, key=_stands_at):  # whichever file was given first
         gathered[one.institution_id][one.reply.question].append(one)
     multiple = {located.row.question for located in survey.questions if located.row.multiple}
     own: dict[tuple[str, str], Answers] = defaultdict(list)
@@ -145,7 +145,7 @@ class _Work:
             if located.row.question == reply.question
         }
         said, other = answers[reply.answer], answers[earlier.reply.answer]
-        if _order(earlier) == _order(one):  # both in one cell
+        if _stands_at(earlier) == _stands_at(one):  # both in one cell
             facts = {"said": _label(said), "other": _label(other)}
             problem = _problem(reply, "answers_exclude", facts)
             return replace(problem, value=reply.written or said.label_lv)
@@ -180,7 +180,7 @@ def _place(told: Reply, seen_from: Reply) -> InBoth:
     return in_words(key, file=told.file, sheet=told.sheet, row=told.row)
 
 
-def _order(one: Matched) -> tuple[str, str, int, str]:
+def _stands_at(one: Matched) -> tuple[str, str, int, str]:
     return one.reply.file, one.reply.sheet, one.reply.row, one.reply.column
 
 
@@ -191,7 +191,7 @@ def _rank(one: Matched) -> tuple[object, ...]:
     """
     reply = one.reply
     said = (reply.overrides, reply.source, reply.quote)
-    return *((not text, text) for text in said), source_of(one), *_order(one)
+    return *((not text, text) for text in said), source_of(one), *_stands_at(one)
 
 
 def _excludes(multiple: bool, one: str, other: str) -> bool:  # noqa: FBT001 - a fact of the question

@@ -18,6 +18,7 @@ from etl.replies.read import read_replies
 from etl.replies.reply import Replies
 from etl.said import Said
 from etl.survey_format import Survey
+from etl.surveys import folder_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,19 @@ class Given:
         """Every file that the build depends on by these."""
         others = (self.headings, self.wave_facts, self.questions)
         return [*self.answers, *self.decisions, *(one for one in others if one)]
+
+    def inputs(self) -> dict[str, Path]:
+        """The files under names that say which wave was asked for; none without answers.
+
+        The same files complete one wave or another, which makes builds of different data.
+        """
+        if not self.answers:
+            return {}
+        facts = (path.with_name("wave.toml") for path in self.answers)
+        files = list(dict.fromkeys([*self.files(), *(one for one in facts if one.is_file())]))
+        start = f"loaded for {self.wave}" if self.wave else "loaded"
+        names = folder_names(files)
+        return {f"{start} {name}": path for name, path in zip(names, files, strict=True)}
 
 
 @dataclass(slots=True)

@@ -428,10 +428,10 @@ def test_who_is_counted_without_the_others_of_its_area_is_not_shown_as_all(built
     aglona = {"municipality_code": "LV-001", "planning_region": "Latgales"}
     all_cases = {"indicator": "identified_cases", "institution_type": "all"}
     assert value(after, **aglona, **all_cases)[:4] == (0, 1, 0.0, "reported")
-    assert value(after, **aglona, **all_cases)[4] == ["part_not_published"]
+    assert value(after, **aglona, **all_cases)[4] == ["partly_published"]
     for kind in ("social_service", "all"):
         of_latvia = value(after, **(all_cases | {"institution_type": kind}))
-        assert "part_not_published" in of_latvia[4]  # type: ignore[operator]
+        assert "partly_published" in of_latvia[4]  # type: ignore[operator]
     alone = value(after, **aglona, **(all_cases | {"institution_type": "orphans_court"}))
     assert alone[4] == []
 
