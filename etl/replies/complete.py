@@ -39,7 +39,7 @@ def complete(survey: Survey, replies: Iterable[Matched]) -> Completion:
     """
     problems: list[Problem] = []
     gathered: dict[str, dict[str, list[Matched]]] = defaultdict(lambda: defaultdict(list))
-    for one in sorted(replies, key=_stands_at):  # whichever file was given first
+    for one in sorted(replies, key=lambda one: one.reply.file):  # whichever was given first
         gathered[one.institution_id][one.reply.question].append(one)
     multiple = {located.row.question for located in survey.questions if located.row.multiple}
     own: dict[tuple[str, str], Answers] = defaultdict(list)

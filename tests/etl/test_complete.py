@@ -172,9 +172,11 @@ def test_of_replies_that_say_the_same_none_counts_for_standing_first(reason: str
         reply("oc-aglona", MATERIALS, "yes", file="a.csv", overrides=reason, row=6),
     ]
     orders = [completed(*told), completed(*reversed(told)), completed(*told[2:], *told[:2])]
-    first, *others = [(done.survey.answers, done.survey.conflicts) for done in orders]
+    first, *others = [
+        {str(one) for one in (*done.survey.answers, *done.survey.conflicts)} for done in orders
+    ]
     assert others == [first, first]
-    stands = {conflict.stands for conflict in first[1]}
+    stands = {conflict.stands for conflict in orders[0].survey.conflicts}
     assert stands == ({"reply"} if reason else {"survey"})
 
 
