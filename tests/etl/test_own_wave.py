@@ -228,7 +228,7 @@ def test_faults_of_facts_and_questions_are_told_once_each(
     assert main(["check", *map(str, files[:1]), "--answers", str(files[1]), *given]) == 1
     told = capsys.readouterr().err.splitlines()
     assert told[0] == "2 problems:"
-    assert told[1].startswith("facts.csv, row 6, column fieldwork_to: «drīz» ")
+    assert told[1].startswith("facts.csv, row 6, column fieldwork_to: “drīz” ")
     assert told[2].startswith("questions.csv, row 4, column C (Jautājums angliski): ")
 
 
@@ -248,7 +248,7 @@ def test_questions_are_for_a_new_wave_alone(
 ) -> None:
     answers = lines(tmp_path / "a.csv", [["Iestāde", "training"], ["Talsu novada SD", "ir"]])
     assert main(["check", str(answers), "--questions", str(questions_file(tmp_path))]) == 1
-    assert "questions of its own, but with no facts of a wave" in capsys.readouterr().err
+    assert "questions of its own, but with no facts of a survey" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("option", ["--wave-facts", "--questions"])
@@ -257,7 +257,7 @@ def test_a_file_that_is_missing_is_told(
 ) -> None:
     answers = lines(tmp_path / "a.csv", [["Iestāde", "training"], ["Talsu novada SD", "ir"]])
     assert main(["check", str(answers), option, str(tmp_path / "none.csv")]) == 1
-    assert "none.csv: is missing. Add the file." in capsys.readouterr().err
+    assert "none.csv: is missing. Add the file" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("option", ["--wave-facts", "--questions"])
@@ -285,11 +285,11 @@ def test_a_municipality_of_newer_boundaries_is_told_as_such(
     assert main(["check", str(answers)]) == 1
     told = capsys.readouterr().err
     assert (
-        "«Valmieras novads» names a municipality that there is within the boundaries of 2021, but "
-        "the wave is within those of 2009. Write the municipality as it is within the "
+        "“Valmieras novads” names a municipality that there is within the boundaries of 2021, but "
+        "the survey is within those of 2009. Write the municipality as it is within the "
         "boundaries of 2009."
     ) in told
-    assert "«Valmeiras novads» is not a municipality within the boundaries of this wave" in told
+    assert "“Valmeiras novads” is not a municipality within the boundaries of this survey" in told
 
 
 def test_so_it_is_in_a_new_wave_within_older_boundaries(
@@ -300,7 +300,7 @@ def test_so_it_is_in_a_new_wave_within_older_boundaries(
     given = ["--wave-facts", str(facts_file(tmp_path, boundary_set="2009")), "--lang", "lv"]
     assert main(["check", str(answers), *given]) == 1
     assert (
-        "«Valmieras novada bāriņtiesa» nosauc pašvaldību, kāda ir 2021. gada robežās, bet "
+        "„Valmieras novada bāriņtiesa” nosauc pašvaldību, kāda ir 2021. gada robežās, bet "
         "aptauja ir 2009. gada robežās."
     ) in capsys.readouterr().err
     newer = ["--wave-facts", str(facts_file(tmp_path, boundary_set="2021"))]
