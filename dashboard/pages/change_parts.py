@@ -24,6 +24,8 @@ from dashboard.map_views import MapChoice
 from dashboard.pages.compare_parts import Scene
 from dashboard.records import Change, Municipality
 
+PARTS = frozenset({"part_left_out", "part_silent"})  # not all institutions are compared
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -59,7 +61,9 @@ def _rows(atlas: Atlas, changes: Changes, found: Sequence[Change], w: Words) -> 
     for place, change in _named(atlas, found):
         was, now = amounts(change, w.lang)
         said = w("change.amounts", was=was, now=now, **changes.span.words())
-        rows.append(html.Li([_profile(atlas, place, w), f" {said}"]))
+        # The counts are of those compared: without a word they would pass for all of the place.
+        part = [" · ", w("change.list.part")] if PARTS & set(change.caveats) else []
+        rows.append(html.Li([_profile(atlas, place, w), f" {said}", *part]))
     return rows
 
 

@@ -67,6 +67,23 @@ def test_the_lists_name_everybody_once(two: FlaskClient) -> None:
     assert f"nav mainījies {unchanged}." in text(two, PAGE)
 
 
+def test_a_place_of_which_only_a_part_is_compared_says_so(
+    two: FlaskClient, two_waves_database: Path
+) -> None:
+    """ "0 no 1" of all institutions would else pass for all that the municipality has."""
+    with opened(two_waves_database) as connection:
+        parts = connection.execute(
+            "select municipality_code, list_contains(caveats, 'part_left_out') "
+            "from indicator_change where indicator = 'training_coverage' and "
+            "institution_type = 'all' and municipality_code <> '' and class <> 0"
+        ).fetchall()
+    assert {one for _, one in parts} == {True, False}
+    lists = text(two, PAGE).partition('class="compare-changes is-3"')[2]
+    for code, part in parts:
+        row = lists.partition(f'href="/municipality/{code}"')[2].partition("</li>")[0]
+        assert ("salīdzināta tikai daļa iestāžu" in row) is part
+
+
 @pytest.mark.parametrize(
     ("query", "said"),
     [

@@ -248,7 +248,7 @@ def test_questions_are_for_a_new_wave_alone(
 ) -> None:
     answers = lines(tmp_path / "a.csv", [["Iestāde", "training"], ["Talsu novada SD", "ir"]])
     assert main(["check", str(answers), "--questions", str(questions_file(tmp_path))]) == 1
-    assert "questions of its own, but with no facts of a wave" in capsys.readouterr().err
+    assert "questions of its own, but with no facts of a survey" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("option", ["--wave-facts", "--questions"])
@@ -257,7 +257,7 @@ def test_a_file_that_is_missing_is_told(
 ) -> None:
     answers = lines(tmp_path / "a.csv", [["Iestāde", "training"], ["Talsu novada SD", "ir"]])
     assert main(["check", str(answers), option, str(tmp_path / "none.csv")]) == 1
-    assert "none.csv: is missing. Add the file, or correct its name." in capsys.readouterr().err
+    assert "none.csv: is missing. Add the file" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("option", ["--wave-facts", "--questions"])
@@ -286,7 +286,7 @@ def test_a_municipality_of_newer_boundaries_is_told_as_such(
     told = capsys.readouterr().err
     assert (
         "“Valmieras novads” names a municipality that there is within the boundaries of 2021, but "
-        "the wave is within those of 2009. Write the municipality as it is within the "
+        "the survey is within those of 2009. Write the municipality as it is within the "
         "boundaries of 2009."
     ) in told
     assert "“Valmeiras novads” is not a municipality within the boundaries of this survey" in told
