@@ -44,7 +44,7 @@ def new_wave(replies: Replies, earlier: Survey, matcher: Matcher) -> tuple[Surve
     for one in matched:
         frame.keep(one)
     found = [frame.found(reply) for reply in replies.replies if not matcher.finds(reply)]
-    unknown = [reply for reply, new in found if new is None]
+    unknown = [reply for reply, new in found if new is None and not frame.disagrees(reply)]
     matched += [new for _, new in found if new is not None]
     problems += [*matcher.match(unknown)[1], *frame.problems]
     bare = Survey(
@@ -97,7 +97,8 @@ class _NewFrame:
         row = self._rows[one.institution_id]
         code = self._moved.get(row.municipality_code, "")
         if row.municipality_code and not code and one.institution_id not in self.institutions:
-            place = (one.reply.file, one.reply.row, "institution")
+            column = one.reply.columns.get("institution", "")
+            place = (one.reply.file, one.reply.row, column)
             facts: Facts = {"name": row.name_lv, "boundary_set": self.boundary_set}
             self.problems.append(Problem(*place, "", "seat_unknown", facts, one.reply.sheet))
         moved = row.model_copy(update={"municipality_code": code, "caveat": ()})
@@ -111,6 +112,8 @@ class _NewFrame:
             places = self._places.municipality(reply.place)
         if reply.institution_id or len(kinds) != 1 or len(places) != 1 or AGENCY in kinds:
             return reply, None
+        if reply.place and places[0] not in self._places.municipality(reply.place):
+            return reply, None  # the name is another municipality's than the row's
         (kind,), (code,) = kinds, places
         identifier = f"{_PREFIXES[kind]}-{code}"
         if identifier in self._rows:  # of the earlier frame, whose own name is another
@@ -129,6 +132,17 @@ class _NewFrame:
         )
         self._add(reply, row)
         return reply, Matched(reply, identifier)
+
+    def disagrees(self, reply: Reply) -> bool:
+        """Whether a row names two municipalities; says so."""
+        named = self._places.municipality(reply.institution) if reply.institution else []
+        written = self._places.municipality(reply.place) if reply.place else []
+        if len(named) != 1 or not written or named[0] in written or reply.institution_id:
+            return False
+        facts: Facts = {"name": reply.institution, "place": self._places.places[named[0]]}
+        place = (reply.file, reply.row, reply.columns.get("place", ""), reply.place)
+        self.problems.append(Problem(*place, "new_place_disagrees", facts, reply.sheet))
+        return True
 
     def _add(self, reply: Reply, row: InstitutionRow) -> None:
         self.institutions.setdefault(row.institution_id, Located(reply.file, reply.row, row))

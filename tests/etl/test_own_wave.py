@@ -305,3 +305,27 @@ def test_so_it_is_in_a_new_wave_within_older_boundaries(
     ) in capsys.readouterr().err
     newer = ["--wave-facts", str(facts_file(tmp_path, boundary_set="2021"))]
     assert main(["check", str(answers), *newer]) == 0
+
+
+def test_a_new_institution_beside_another_municipality_is_none(
+    tmp_path: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Dienvidkurzemes novads is new: no earlier institution stands there."""
+    name = "Dienvidkurzemes novada bāriņtiesa"
+    given = ["--wave-facts", str(facts_file(tmp_path))]
+    for place, said in (
+        ("Valmieras novads", "“Valmieras novads” is not the municipality that the name"),
+        ("Valmeiras novads", "“Valmeiras novads” is not a municipality"),
+    ):
+        answers = lines(
+            tmp_path / "a.csv", [["Iestāde", "Pašvaldība", "training"], [name, place, "ir"]]
+        )
+        assert main(["check", str(answers), *given]) == 1
+        told = capsys.readouterr().err
+        assert "1 problem:" in told
+        assert f"a.csv, row 2, column B (Pašvaldība): {said}" in told
+    answers = lines(
+        tmp_path / "a.csv",
+        [["Iestāde", "Pašvaldība", "training"], [name, "Dienvidkurzemes novads", "ir"]],
+    )
+    assert main(["check", str(answers), *given]) == 0
