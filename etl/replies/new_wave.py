@@ -97,7 +97,8 @@ class _NewFrame:
         row = self._rows[one.institution_id]
         code = self._moved.get(row.municipality_code, "")
         if row.municipality_code and not code and one.institution_id not in self.institutions:
-            column = one.reply.columns.get("institution", "")
+            columns = one.reply.columns
+            column = columns.get("institution_id") or columns.get("institution", "")
             place = (one.reply.file, one.reply.row, column)
             facts: Facts = {"name": row.name_lv, "boundary_set": self.boundary_set}
             self.problems.append(Problem(*place, "", "seat_unknown", facts, one.reply.sheet))

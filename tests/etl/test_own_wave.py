@@ -2,13 +2,19 @@
 
 import csv
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from dashboard.cli import main
+from etl.build import STUDY
+from etl.read_survey import read_survey
+from etl.replies.matching import Matched
+from etl.replies.new_wave import _NewFrame
 from etl.write import opened
+from tests.etl.replying import A_REPLY
 
 FACTS = {
     "wave": "2026",
@@ -329,3 +335,14 @@ def test_a_new_institution_beside_another_municipality_is_none(
         [["Iestāde", "Pašvaldība", "training"], [name, "Dienvidkurzemes novads", "ir"]],
     )
     assert main(["check", str(answers), *given]) == 0
+
+
+def test_a_seat_that_older_boundaries_do_not_have_is_told_at_the_column_that_names_it() -> None:
+    survey = read_survey(STUDY)
+    assert survey.facts is not None
+    newer = replace(survey, facts=survey.facts.model_copy(update={"boundary_set": "2025"}))
+    frame = _NewFrame(newer, "2009")
+    one = replace(A_REPLY, institution_id="oc-LV-002")
+    frame.keep(Matched(one, "oc-LV-002"))
+    (problem,) = frame.problems
+    assert (problem.fault, problem.column) == ("seat_unknown", "A (Iestādes ID)")
