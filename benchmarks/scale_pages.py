@@ -17,6 +17,9 @@ PAGES = {
     "priorities": ("/priorities", ""),
     "table of indicators": ("/table", "?indicator=training_coverage"),
     "table of a place's answers": ("/table", f"?rows=answers&municipality={PLACE}"),
+    "table of all answers": ("/table", "?rows=answers"),
+    "table of all answers, sorted by institution": ("/table", "?rows=answers&sort=institution"),
+    "table of all answers, sorted by answer": ("/table", "?rows=answers&sort=answer"),
 }
 TIMES = 3
 

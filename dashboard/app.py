@@ -141,7 +141,7 @@ def create_app(settings: Settings) -> Dash:
     add_map_files(app.server, database)
     add_picture_files(app.server, database)
     add_wave_switch(app.server, database)
-    add_load(app.server, database, settings, assets.style)
+    add_load(app.server, database, settings, assets)
     _register(app, database)
     add_headers(app.server, app.csp_hashes())
     keys = KeptKeys(database, assets.addresses)

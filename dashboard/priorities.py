@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dashboard.atlas import Atlas
+from dashboard.i18n.area_sentences import PART
 from dashboard.i18n.grammar import Reading, in_alphabet, read
 from dashboard.map_views import KNOWN, without_estimate
 from dashboard.records import AreaValue, Municipality
@@ -64,7 +65,9 @@ class Standing:
     @property
     def row(self) -> str:
         """Whether any institution that answered has the need; one of ROWS."""
-        return _state(self.need) or ("reported" if self.need.numerator else "none")
+        if state := _state(self.need):
+            return state
+        return "reported" if self.need.numerator else _of_all(self.need, "none")
 
     @property
     def column(self) -> str:
@@ -72,8 +75,9 @@ class Standing:
         if state := _state(self.gap):
             return state
         if not self.gap.numerator:
-            return "none"
-        return "all" if self.gap.numerator == self.gap.denominator else "some"
+            return _of_all(self.gap, "none")
+        same = self.gap.numerator == self.gap.denominator
+        return _of_all(self.gap, "all") if same else "some"
 
     @property
     def cell(self) -> str:
@@ -102,6 +106,11 @@ PARAMETERS = {
 def _state(value: AreaValue) -> str:
     """Why a value is not known; empty where it is."""
     return "" if value.evidence in KNOWN else value.evidence
+
+
+def _of_all(value: AreaValue, state: str) -> str:
+    """None or all, unless of some institutions that responded nothing is known."""
+    return "not_published" if PART in value.caveats else state
 
 
 def pair_of(need: str, gap: str, *, estimates: bool = True) -> Pair:

@@ -23,7 +23,12 @@ TYPES = {
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
 }
-NAMED = ("*.svg", "fonts/*.woff2", "plotly/*.js")  # files that are asked for one by one
+NAMED = (
+    "*.svg",
+    "fonts/*.woff2",
+    "plotly/*.js",
+    "load/*.js",
+)  # files that are asked for one by one
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,7 +159,7 @@ def _with_replies(
     with progress.stage("replies") as counted:
         loaded = load(surveys, given)
         counted.extend(loaded.counted)
-    for problem in loaded.unused:
+    for problem in loaded.notices:
         progress.say(of_problem(problem))
     return loaded.surveys, loaded.problems
 
@@ -283,10 +283,7 @@ def _provenance(
     for folder, name in zip(survey_folders, folder_names(survey_folders), strict=True):
         inputs |= named([*sorted(folder.glob("*.csv")), folder / "wave.toml"], ROOT, name)
     inputs |= {f"boundaries {known}": path for known, path in boundary_files.items()}
-    loaded = given.files() if given.answers else []
-    inputs |= {
-        f"loaded {name}": path for name, path in zip(folder_names(loaded), loaded, strict=True)
-    }
+    inputs |= given.inputs()
     hashes = file_hashes(inputs)
     info = {
         "version": program_version(),

@@ -47,10 +47,16 @@ def in_words(key: str, **values: str | int) -> InBoth:
 
 
 def quoted(texts_lv: Iterable[str], texts_en: Iterable[str]) -> InBoth:
-    """Lists of words in the quotation marks of each language."""
+    """Lists of words in the quotation marks of each language, unless they stand in some."""
+
+    def marked(text: str, lang: str) -> str:
+        inside = text.startswith(("„", "“")) and text.endswith(("”", "“"))
+        told: str = text if inside else words(lang)["value"].format(value=text)
+        return told
+
     return InBoth(
-        Several(words("lv")["value"].format(value=text) for text in texts_lv),
-        Several(words("en")["value"].format(value=text) for text in texts_en),
+        Several(marked(text, "lv") for text in texts_lv),
+        Several(marked(text, "en") for text in texts_en),
     )
 
 

@@ -48,8 +48,11 @@ class Said:
         return told
 
     def as_json(self) -> str:
-        """The line for a program that shows it in either language: `stage`, `seconds`, lv, en."""
-        told = {"stage": self.stage, "seconds": self.seconds}
+        """The line for a program that shows it in either language.
+
+        Its keys: `code`, `stage`, `seconds`, lv, en.
+        """
+        told = {"code": self.code, "stage": self.stage, "seconds": self.seconds}
         return json.dumps(told | {lang: self.counted(lang) for lang in LANGUAGES})
 
     def __str__(self) -> str:
@@ -99,4 +102,4 @@ def joined(parts: list[Said]) -> Said:
 
 def of_problem(problem: Problem) -> Said:
     """A problem that is told and refuses nothing."""
-    return Said("told", {"text": in_each(problem.sentence)})
+    return Said("notice", {"text": in_each(problem.sentence)})

@@ -188,14 +188,19 @@ ranked_word as (
     from word
 ),
 
-page as materialized (
+found as not materialized (
     select
         r.position,
+        r.last_row - r.own_rows as rows_before,
         r.boundary_set,
         a.wave,
         a.institution_id,
         a.question,
         a.answer,
+        a.evidence,
+        a.source,
+        a.quote,
+        a.caveats,
         case when $sort = 'evidence' then enum_code(a.evidence) else w.place end
         * (case when $down then -1 else 1 end) as place
     from reached as r
@@ -212,19 +217,59 @@ page as materialized (
     where
         (len($evidences) = 0 or list_contains($evidences, a.evidence::VARCHAR))
         and (len($questions) = 0 or list_contains($questions, a.question))
-    order by place nulls last, r.position, a.question, a.answer, r.boundary_set
-    limit
-        $size
-        offset (
-            select
-                case
-                    when
-                        list_contains(['question', 'answer', 'evidence', 'source'], $sort)
-                        then $skip
-                    else $skip - coalesce(min(last_row - own_rows), 0)
-                end
-            from reached
-        )
+),
+
+numbered as (
+    select
+        *,
+        row_number() over (order by position, question, answer, boundary_set)
+        + min(rows_before) over () as row_number
+    from found
+    where not list_contains(['question', 'answer', 'evidence', 'source'], $sort)
+),
+
+-- Sorted with their keys alone, for these may be all the answers of a wave.
+first_by_answer as (
+    select
+        place,
+        position,
+        boundary_set,
+        wave,
+        institution_id,
+        question,
+        answer
+    from found
+    where list_contains(['question', 'answer', 'evidence', 'source'], $sort)
+    order by place nulls last, position, question, answer, boundary_set
+    limit $size offset $skip
+),
+
+page as materialized (
+    select
+        place,
+        position,
+        boundary_set,
+        question,
+        answer,
+        evidence,
+        source,
+        quote,
+        caveats
+    from numbered
+    where row_number > $skip and row_number <= $skip + $size
+    union all
+    select
+        f.place,
+        f.position,
+        f.boundary_set,
+        f.question,
+        f.answer,
+        a.evidence,
+        a.source,
+        a.quote,
+        a.caveats
+    from first_by_answer as f
+    inner join answer as a using (wave, institution_id, question, answer)
 )
 
 select
@@ -237,26 +282,20 @@ select
     r.municipality_code,
     r.municipality,
     r.planning_region,
-    a.question,
-    a.answer,
-    a.evidence,
+    p.question,
+    p.answer,
+    p.evidence,
     case when $lang = 'lv' then s.label_lv else s.label_en end as source,
-    nullif(a.quote, '') as quote,
+    nullif(p.quote, '') as quote,
     (
         select
             string_agg(
                 case when $lang = 'lv' then l.label_lv else l.label_en end, ' ' order by l.position
             )
         from label as l
-        where l.kind = 'caveat' and list_contains(a.caveats, l.code)
+        where l.kind = 'caveat' and list_contains(p.caveats, l.code)
     ) as caveat
 from page as p
 inner join reached as r using (position, boundary_set)
-inner join answer as a
-    on
-        p.wave = a.wave
-        and p.institution_id = a.institution_id
-        and p.question = a.question
-        and p.answer = a.answer
-left join label as s on s.kind = 'source' and a.source = s.code
+left join label as s on s.kind = 'source' and p.source = s.code
 order by p.place nulls last, p.position, p.question, p.answer, p.boundary_set;

@@ -12,6 +12,7 @@ from dashboard.i18n.translate import Words
 from dashboard.records import AreaValue, Municipality
 
 FRAME = "frame_incomplete"
+PART = "partly_published"
 ROUNDED = "published_rounded"
 
 
@@ -37,8 +38,13 @@ def tooltip_line(value: AreaValue, lang: str) -> str:
     if value.evidence in KNOWN and ROUNDED in value.caveats:
         count = about(lower, lang)
     return phrases(lang).a_of_b(
-        count, value.denominator, value.institution_type, known=FRAME in value.caveats
+        count, value.denominator, value.institution_type, known=not speaks_of_all(value)
     )
+
+
+def speaks_of_all(value: AreaValue) -> bool:
+    """Whether a value leaves out nobody but the silent: else no "all" and no "none" follows."""
+    return not {FRAME, PART}.intersection(value.caveats)
 
 
 def announcement(
@@ -71,7 +77,7 @@ def _said(value: AreaValue, lang: str, b: int, clause: Clause) -> str:
     lower, upper = bounds(value)
     if lower != upper:
         return _range(value, lang, (lower, upper), clause)
-    if FRAME in value.caveats or 0 < lower < b:
+    if not speaks_of_all(value) or 0 < lower < b:
         return _count(value, lang, lower, clause)
     return _every(value, lang, b, clause) if lower else _no(value, lang, b, clause)
 

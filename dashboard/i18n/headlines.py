@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from math import isclose
 
 from dashboard.i18n.agreement import seat_case, verb
-from dashboard.i18n.area_sentences import FRAME
+from dashboard.i18n.area_sentences import speaks_of_all
 from dashboard.i18n.nouns import ALL
 from dashboard.i18n.phrases import Clause, phrases
 from dashboard.i18n.reading import CASES, KNOWN
@@ -55,12 +55,13 @@ def headline_codes(indicator: str, values: Sequence[AreaValue]) -> frozenset[str
     """Codes of the municipalities that the headline counts.
 
     Cases: at least one institution reports one. All else: none of those that answered says yes;
-    a place whose courts are not all named stays out of that count.
+    a place whose courts are not all named, or of some of whose institutions nothing is known, stays
+    out of that count.
     """
     known = [v for v in values if v.evidence in KNOWN and v.numerator is not None]
     if indicator == CASES:
         return frozenset(v.code for v in known if v.numerator)
-    return frozenset(v.code for v in known if not v.numerator and FRAME not in v.caveats)
+    return frozenset(v.code for v in known if not v.numerator and speaks_of_all(v))
 
 
 def _unknown(values: Sequence[AreaValue], n_total: int, lang: str) -> str:

@@ -5,6 +5,7 @@ study may not name every orphans' court it says neither "all" nor "none".
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dashboard.i18n.agreement import clause_of, holder_case, seat_case, verb, who
 from dashboard.i18n.asides import asides
@@ -123,6 +124,9 @@ def _unknown(reading: Reading, lang: str, start: str, inside: str) -> str:
     if reading.yes:
         said = f"{_count(reading, lang, start, at_least=True)}: {who(reading.yes, reading, lang)}."
         return f"{said} {w('sentence.rest', who=who(reading.unknown, reading, lang, 'acc'))}"
+    if not reading.estimated and reading.no:
+        rest = w("sentence.rest", who=who(reading.unknown, reading, lang, "acc"))
+        return f"{_known_no(reading, lang, start)} {rest}"
     if not reading.estimated:
         return w("sentence.not_published", within=inside)
     key = f"sentence.{reading.indicator}"
@@ -139,6 +143,20 @@ def _unknown(reading: Reading, lang: str, start: str, inside: str) -> str:
         lower=len(reading.yes),
         upper=len(reading.unknown),
     )
+
+
+def _known_no(reading: Reading, lang: str, start: str) -> str:
+    """Those whose no is known, beside others of which nothing is: never "none that answered"."""
+    known = replace(reading, institutions=reading.no, question_silent=(), survey_silent=())
+    if len(reading.no) == 1:
+        return _none(known, lang, start)
+    said = Words(lang)(
+        f"sentence.{reading.indicator}.count",
+        opening=start,
+        share=phrases(lang).a_of_b("0", len(reading.no), known.kind, known=True),
+        verb=verb(reading.indicator, known.kind, 0, lang),
+    )
+    return f"{said}."
 
 
 def _silence(reading: Reading, lang: str) -> str:

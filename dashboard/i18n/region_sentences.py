@@ -6,7 +6,7 @@ It counts regions and names none, so it ranks none either.
 from collections.abc import Sequence
 
 from dashboard.i18n.agreement import holder_case, verb
-from dashboard.i18n.area_sentences import FRAME
+from dashboard.i18n.area_sentences import speaks_of_all
 from dashboard.i18n.nouns import ALL
 from dashboard.i18n.phrases import Clause, phrases
 from dashboard.i18n.reading import CASES
@@ -41,7 +41,7 @@ def region_headline(
         clause,
         holder_case(indicator),
         more=not nowhere,
-        known=any(FRAME in one.caveats for one in counted or answered),
+        known=not all(speaks_of_all(one) for one in counted or answered),
     )
     n = len(values) if nowhere else len(counted)
     return _said(indicator, (n, len(values)), subject, verb(indicator, kind, 2, lang), lang)

@@ -5,9 +5,11 @@ import fcntl
 import io
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+from dashboard.load.store import Load
 
 SENT, REFUSED, FAILED, PUBLISHED, TAKEN_BACK = "sent", "refused", "failed", "published", "back"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -27,6 +29,8 @@ class Entry:
     changed: int | None = None  # indicators that changed
     conflicts: int | None = None  # new conflicts with the survey
     identity: str = ""  # inputs_sha256 of the database in service afterwards
+    decisions: str = ""  # the file of decisions that came with it, if any
+    decisions_sha256: str = ""
 
 
 COLUMNS = tuple(Entry.__dataclass_fields__)
@@ -35,6 +39,11 @@ COLUMNS = tuple(Entry.__dataclass_fields__)
 def now() -> str:
     """The time of an entry."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def with_decisions(entry: Entry, load: Load) -> Entry:
+    """The entry with the file of decisions that came with a load."""
+    return replace(entry, decisions=load.decisions, decisions_sha256=load.decisions_sha256)
 
 
 def append(path: Path, entry: Entry) -> None:

@@ -15,7 +15,7 @@ from dashboard.load import journal, page, parts, store
 from dashboard.load.preview import Difference, difference, opened
 from dashboard.load.runner import start
 from dashboard.load.service import BaseChanged, NothingBefore, Service
-from dashboard.load.store import Load, LoadRunning, Store
+from dashboard.load.store import Load, LoadRunning, Sent, Store
 from dashboard.map_sheets import read_sheet
 from dashboard.settings import LoadSettings
 from dashboard.state import parse_state
@@ -53,17 +53,18 @@ class Office:
             html.Section(parts.log(self._entries(), csv_address, w)),
         ]
 
-    def send(self, who: str, file: str, content: bytes) -> Load:
-        """Keep a file and start its build.
+    def send(self, who: str, answers: Sent, decisions: Sent | None = None) -> Load:
+        """Keep a file, and the decisions about its names, and start its build.
 
         Raises:
-            Refused: it is no spreadsheet, another build runs, or the disk does not take it.
+            Refused: one is no spreadsheet, another build runs, or the disk does not take it.
         """
-        if not _spreadsheet(file, content):
-            raise Refused("kind", file=file)
+        for sent in (answers, decisions):
+            if sent and not _spreadsheet(*sent):
+                raise Refused("kind", file=sent.name)
         try:
             with self._store.building_lock() as lock:
-                load = self._store.create(who, file, content, self._service.base())
+                load = self._store.create(who, answers, self._service.base(), decisions)
                 self._note(journal.SENT, who, load)
                 start(self._store, load, lock, self._options)
         except LoadRunning as error:
@@ -79,12 +80,19 @@ class Office:
         told = w(f"load.text.{state}") if f"load.text.{state}" in w else ""
         content: list[Child] = [
             html.P(html.A(w("load.refused.back"), href=page.address(page.PATH, w))),
-            html.P(f"{load.file} · {load.who} · {parts.shown_time(load.at)} UTC"),
-            notice(w(f"load.state.{state}"), told),
+            html.P(f"{load.files} · {load.who} · {parts.shown_time(load.at)} UTC"),
+            # Said to screen readers when a script changes it.
+            html.Div(notice(w(f"load.state.{state}"), told), id="load-state", role="status"),
+            html.Div(self._rest(load, state, w), id="load-rest"),
         ]
+        return content, state == store.RUNNING
+
+    def _rest(self, load: Load, state: str, w: Words) -> list[Child]:
+        """What a load's page shows below its state."""
+        name, content = load.load, list[Child]()
         if state == store.RUNNING:
             again = page.address(f"{page.PATH}/{name}", w)
-            content.append(html.P(html.A(w("load.reload"), href=again)))
+            content.append(parts.running(html.A(w("load.reload"), href=again)))
         if state == store.REFUSED:
             report = f"{page.PATH}/{name}/report.csv"
             content += parts.problems(self._store.report(name), report, w)
@@ -92,8 +100,8 @@ class Office:
             content.append(html.Pre("\n".join(self._store.said(name, "faults.txt")[-20:])))
         if state == store.READY:
             content += self._preview(load, w)
-        content += parts.stages(self._store.said(name), w)
-        return content, state == store.RUNNING
+        content += parts.notices(self._store.notices(name), w)
+        return content + parts.stages(self._store.stages(name), w)
 
     def report(self, name: str) -> bytes:
         """The report of a load's problems, as the build wrote it."""
@@ -152,7 +160,8 @@ class Office:
         counts: tuple[int | None, int | None, int | None, str] = (None, None, None, ""),
     ) -> None:
         told = (journal.now(), who, event, load.load, load.file, load.sha256)
-        journal.append(self._log_path(), journal.Entry(*told, *counts))
+        entry = journal.with_decisions(journal.Entry(*told, *counts), load)
+        journal.append(self._log_path(), entry)
 
     def _entries(self) -> list[journal.Entry]:
         return journal.read(self._log_path())
@@ -177,7 +186,7 @@ class Office:
             return None
 
     def _in_service(self, w: Words) -> list[Child]:
-        loads = [self._store.read(one).file for one in self._service.base()[0]]
+        loads = [self._store.read(one).files for one in self._service.base()[0]]
         content: list[Child] = [html.H2(w("load.back.title"))]
         if loads:
             content += [html.P(w("load.back.loads")), html.Ul([html.Li(one) for one in loads])]

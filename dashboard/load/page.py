@@ -1,4 +1,4 @@
-"""The office's page as HTML: plain forms, no script; while a build runs it refreshes itself."""
+"""The office's page as HTML: plain forms; while a build runs a script looks how far it is."""
 
 from collections.abc import Sequence
 from html import escape
@@ -29,16 +29,21 @@ PAGE = """<!DOCTYPE html>
 </head>
 <body>
 <div id="first">{body}</div>
-</body>
+{script}</body>
 </html>
 """
-REFRESH = '<meta http-equiv="refresh" content="2">\n'
+SCRIPT = "load/follow.js"
+# Where scripts do not run the page is loaded anew; to those who have them nothing jumps.
+REFRESH = '<noscript><meta http-equiv="refresh" content="2"></noscript>\n'
 
 
 def whole_page(
-    database: Database, content: Sequence[Child], at: tuple[str, str, str], *, refresh: bool = False
+    database: Database, content: Sequence[Child], at: tuple[str, str, str], script: str = ""
 ) -> str:
-    """A page with the site's header and footer; `at`: path, language, address of the style."""
+    """A page with the site's header and footer; `at`: path, language, address of the style.
+
+    `script` is the address of the script that follows a build, "" where none runs.
+    """
     path, lang, style = at
     w = Words(lang)
     shown = html.Div([html.H1(w("load.title")), *content], className="prose load-page")
@@ -52,7 +57,8 @@ def whole_page(
         parts = [header, main, footer(edition, state)]  # nothing here is for citing
     return PAGE.format(
         lang=lang,
-        refresh=REFRESH if refresh else "",
+        refresh=REFRESH if script else "",
+        script=f'<script src="{script}" defer></script>\n' if script else "",
         title=escape(w("site.title", page=w("load.title"))),
         style=style,
         body=markup(parts),
@@ -75,8 +81,8 @@ def entrance(settings: LoadSettings, w: Words, *, wrong: bool = False) -> list[C
     if settings.user_header:
         return [html.P(w("load.enter.outside"))]
     fields = [
-        _field("token", w("load.enter.token"), type="password", autocomplete="off"),
-        _field("name", w("load.enter.name"), type="text", autocomplete="name"),
+        _field("token", w("load.enter.token"), required="", type="password", autocomplete="off"),
+        _field("name", w("load.enter.name"), required="", type="text", autocomplete="name"),
     ]
     told = [notice(w("load.refused.title"), w("load.enter.wrong"), sign="flag")] if wrong else []
     return [
@@ -88,13 +94,20 @@ def entrance(settings: LoadSettings, w: Words, *, wrong: bool = False) -> list[C
 
 
 def sending(w: Words) -> list[Child]:
-    """The form for a file; a browser lets a file be dropped on its field."""
-    accept = attributes({"aria-describedby": "load-hint"})
+    """The form for a file and its decisions; a browser lets a file be dropped on its field."""
+    fields: list[Child] = []
     label = w("load.send.label", megabytes=MEGABYTES)
-    field = _field("file", label, type="file", accept=".csv,.xlsx", **accept)
-    hint = html.P(w("load.send.hint"), id="load-hint", className="load-hint")
-    form = button_form(PATH, w("load.send.send"), w, [field, hint])
-    return [html.H2(w("load.send.title")), form]
+    for name, told, needed in (
+        ("file", label, {"required": ""}),
+        ("decisions", w("load.send.decisions"), {}),
+    ):
+        hint = f"load-{name}-hint"
+        described = attributes({"aria-describedby": hint})
+        fields += [
+            _field(name, told, type="file", accept=".csv,.xlsx", **needed, **described),
+            html.P(w(f"load.send.{name}_hint"), id=hint, className="load-hint"),
+        ]
+    return [html.H2(w("load.send.title")), button_form(PATH, w("load.send.send"), w, fields)]
 
 
 def button_form(path: str, label: str, w: Words, fields: Sequence[Child] = ()) -> html.Form:
@@ -113,6 +126,6 @@ def _field(name: str, label: str, **properties: str) -> html.Div:
     """A field with its label. Dash has no plain input, so its markup is written out here."""
     place = f"load-{name}"
     named = "".join(f' {key}="{escape(value)}"' for key, value in properties.items())
-    field = f'<input id="{place}" name="{name}" required{named}>'
+    field = f'<input id="{place}" name="{name}"{named}>'
     inside = html.Div(**attributes({"data-static": field}))
     return html.Div([html.Label(label, htmlFor=place), inside])

@@ -6,6 +6,7 @@ from typing import Any
 from dash import html
 
 from dashboard.components.attributes import Child, attributes, scrolling
+from dashboard.i18n.numbers import decimal_number
 from dashboard.i18n.order import latvian_key
 from dashboard.i18n.translate import Words
 from dashboard.load.journal import Entry
@@ -15,7 +16,6 @@ from dashboard.state import INDICATORS
 
 MANY = 12  # names in one line
 SHOWN = 200  # problems on the page; a browser gets slow with thousands
-STAGES = ("read", "replies", "match", "validate", "estimate", "write")
 PROBLEM_COLUMNS = ("file", "sheet", "row", "column", "value")
 
 
@@ -31,16 +31,34 @@ def table(label: str, heads: Sequence[str], rows: Sequence[Sequence[Child]]) -> 
     )
 
 
-def stages(lines: Sequence[str], w: Words) -> list[Child]:
-    """The stages that have ended, each with what the build counted in it."""
+def running(again: Child) -> html.Div:
+    """The mark that the script of the page looks for; without scripts a link to look again."""
+    return html.Div(html.Noscript(html.P(again)), **attributes({"data-running": ""}))
+
+
+def notices(told: Sequence[Mapping[str, str]], w: Words) -> list[Child]:
+    """What is to be known of a file and refuses nothing."""
+    if not told:
+        return []
+    return [html.H2(w("load.text.notices")), html.Ul([html.Li(one[w.lang]) for one in told])]
+
+
+def stages(told: Sequence[Mapping[str, Any]], w: Words) -> list[Child]:
+    """The stages that have ended, and how far the present one is."""
     items: list[Child] = []
-    for line in lines:
-        name, _, counted = line.partition(" ")
-        if name in STAGES:
-            said = html.Span(" ".join(counted.split()), **attributes({"lang": "en"}))
-            items.append(html.Li([html.Strong(w(f"load.stage.{name}")), " ", said]))
+    for at, one in enumerate(told):
+        if one["seconds"] is None and at < len(told) - 1:
+            continue  # how far it was; the next line says more
+        time = "" if one["seconds"] is None else seconds(one["seconds"], w)
+        counted = ", ".join(part for part in (time, one[w.lang]) if part)
+        items.append(html.Li([html.Strong(w(f"load.stage.{one['stage']}")), f": {counted}"]))
     title = html.H2(w("load.text.stages"))
     return [title, html.Ol(items, className="load-stages")] if items else []
+
+
+def seconds(time: float, w: Words) -> str:
+    """How long a stage took."""
+    return f"{decimal_number(time, w.lang, 1)}\u00a0s"
 
 
 def problems(rows: Sequence[Mapping[str, str]], csv_address: str, w: Words) -> list[Child]:
@@ -158,7 +176,7 @@ def loads(rows: Sequence[tuple[Load, str]], address: str, w: Words) -> list[Chil
     heads = [w(f"load.list.{one}") for one in ("file", "state", "who", "at")]
     cells: list[list[Child]] = [
         [
-            html.A(one.file, href=address.format(one.load)),
+            html.A(one.files, href=address.format(one.load)),
             w(f"load.state.{state}"),
             one.who,
             shown_time(one.at),
@@ -181,9 +199,9 @@ def log(entries: Sequence[Entry], csv_address: str, w: Words) -> list[Child]:
             shown_time(one.at),
             one.who,
             w(f"load.log.{one.event}"),
-            one.file,
+            " + ".join(name for name in (one.file, one.decisions) if name),
             _counts(one, w),
-            html.Code(one.sha256),
+            html.Code(" ".join(hash_ for hash_ in (one.sha256, one.decisions_sha256) if hash_)),
         ]
         for one in reversed(entries)
     ]

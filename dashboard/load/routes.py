@@ -13,6 +13,8 @@ from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.load import page
 from dashboard.load.access import COOKIE, HOURS, enters, from_this_site, who_asks
 from dashboard.load.office import Office, Refused
+from dashboard.load.store import Sent
+from dashboard.served_assets import ServedAssets
 from dashboard.settings import LoadSettings, Settings
 
 Answer = AnyResponse
@@ -21,13 +23,13 @@ GET, POST = "GET", "POST"
 ROOM = 64 * 1024  # bytes of a request beside the file: the form's own
 
 
-def add_load(server: Flask, database: Database, settings: Settings, style: str) -> None:
+def add_load(server: Flask, database: Database, settings: Settings, assets: ServedAssets) -> None:
     """Register the page on `server`; without a folder every address of it leads nowhere."""
     if settings.load is None:
         for number, rule in enumerate((page.PATH, f"{page.PATH}/<path:rest>")):
             server.add_url_rule(rule, f"load_off_{number}", _nowhere, methods=[GET, POST])
         return
-    _Routes(database, settings, settings.load, style).add(server)
+    _Routes(database, settings, settings.load, assets).add(server)
 
 
 def _nowhere(**_parts: str) -> Answer:
@@ -36,14 +38,10 @@ def _nowhere(**_parts: str) -> Answer:
 
 class _Routes:
     def __init__(
-        self, database: Database, settings: Settings, load: LoadSettings, style: str
+        self, database: Database, settings: Settings, load: LoadSettings, assets: ServedAssets
     ) -> None:
-        self._database, self._site, self._settings, self._style = (
-            database,
-            settings.site,
-            load,
-            style,
-        )
+        self._database, self._site, self._settings = database, settings.site, load
+        self._style, self._script = assets.style, assets.named[page.SCRIPT]
         self._office = Office(database, load)
 
     def add(self, server: Flask) -> None:
@@ -88,11 +86,12 @@ class _Routes:
         reason = w(f"load.refused.{refusal.reason}", **refusal.values)
         return self._shown(page.refused(reason, w), refusal.status)
 
-    def _shown(self, content: list[Child], status: int = 200, *, refresh: bool = False) -> Answer:
+    def _shown(self, content: list[Child], status: int = 200, *, running: bool = False) -> Answer:
         # The page of a POST has no address of its own: another language leads to the page's.
         path = request.path if request.method == GET else page.PATH
         at = (path, _words().lang, self._style)
-        html = page.whole_page(self._database, content, at, refresh=refresh)
+        script = self._script if running else ""
+        html = page.whole_page(self._database, content, at, script)
         return _private(Response(html, status, mimetype="text/html"))
 
     def _enter(self) -> Answer:
@@ -113,15 +112,15 @@ class _Routes:
         return self._shown(self._office.overview(who, _words()))
 
     def _send(self, who: str) -> Answer:
-        sent = request.files.get("file")
-        if sent is None or not sent.filename:
+        answers, decisions = (_sent(name) for name in ("file", "decisions"))
+        if answers is None:
             raise Refused("none")
-        load = self._office.send(who, sent.filename, sent.stream.read())
+        load = self._office.send(who, answers, decisions)
         return _to(f"{page.PATH}/{load.load}")
 
     def _one(self, _who: str, load: str) -> Answer:
         content, running = self._office.one(load, _words())
-        return self._shown(content, refresh=running)
+        return self._shown(content, running=running)
 
     def _report(self, _who: str, load: str) -> Answer:
         return _csv(self._office.report(load), f"{load}.csv")
@@ -142,6 +141,12 @@ class _Routes:
     def _back(self, who: str) -> Answer:
         self._office.go_back(who)
         return _to(page.PATH)
+
+
+def _sent(name: str) -> Sent | None:
+    """A file of the form; None where none was chosen."""
+    sent = request.files.get(name)
+    return Sent(sent.filename, sent.stream.read()) if sent and sent.filename else None
 
 
 def _words() -> Words:

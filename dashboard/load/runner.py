@@ -39,12 +39,15 @@ def start(
 
 
 def command(store: Store, load: Load, options: Sequence[str]) -> list[str]:
-    """The build with the answers in service and those that were sent."""
-    files = [store.given(one) for one in (*load.base, load.load)]
-    answers = [part for file in files for part in ("--answers", str(file))]
-    report = ["--report", str(store.path(load.load, "report.csv"))]
+    """The build with the answers and decisions in service and those that were sent."""
+    loads = (*load.base, load.load)
+    given = [part for one in loads for part in ("--answers", str(store.given(one)))]
+    decided = [file for one in loads for file in store.decisions(one)]
+    given += [part for file in decided for part in ("--decisions", str(file))]
+    told = (("--report", "report.csv"), ("--progress", "said.jsonl"))
+    kept = [part for name, file in told for part in (name, str(store.path(load.load, file)))]
     build = [sys.executable, "-m", "dashboard.cli", "build", *options]
-    return [*build, *answers, *report, "--lang", "lv"]
+    return [*build, *given, *kept, "--lang", "lv"]
 
 
 def run(store: Store, load: Load, options: Sequence[str], patience: float) -> int:
@@ -76,7 +79,8 @@ def main(folder: str, name: str, patience: str, *options: str) -> None:
     if code:
         event = journal.REFUSED if code == 1 and store.report(name) else journal.FAILED
         told = (load.who, event, name, load.file, load.sha256)
-        journal.append(store.folder / "log.jsonl", journal.Entry(journal.now(), *told))
+        entry = journal.Entry(journal.now(), *told)
+        journal.append(store.folder / "log.jsonl", journal.with_decisions(entry, load))
     write_json(store.path(name, "ended.json"), {"code": code})
 
 

@@ -1,8 +1,9 @@
 """What is known of each load, as files in a folder: any process of the server reads the same.
 
-A load is a folder: the file as it came (`given/`), who sent it (`load.json`), what the build said
-(`said.txt`, `faults.txt`, `report.csv`), how it ended (`ended.json`) and what it built
-(`staged.duckdb`). One build runs at a time: it holds a lock that ends with its process.
+A load is a folder: the file as it came (`given/`) and decisions about its names (`decisions/`), who
+sent it (`load.json`), what the build said (`said.txt`, `said.jsonl`, `faults.txt`, `report.csv`),
+how it ended (`ended.json`) and what it built (`staged.duckdb`). One build runs at a time: it holds
+a lock that ends with its process.
 """
 
 import csv
@@ -16,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 LOAD_ID = re.compile(r"\d{8}-\d{6}-[0-9a-f]{8}")
 RUNNING, READY, REFUSED, FAILED, KILLED = "running", "ready", "refused", "failed", "killed"
@@ -38,6 +39,20 @@ class Load:
     at: str  # ISO 8601, UTC
     base: tuple[str, ...]  # loads in service whose answers it adds to
     base_identity: str  # inputs_sha256 of the database in service; "" where there was none
+    decisions: str = ""  # the name of the file of decisions that was sent with it, if any
+    decisions_sha256: str = ""
+
+    @property
+    def files(self) -> str:
+        """What was sent, to be shown."""
+        return " + ".join(one for one in (self.file, self.decisions) if one)
+
+
+class Sent(NamedTuple):
+    """A file as a form sends it."""
+
+    name: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +69,34 @@ class Store:
         """The file as it was sent, under its own name: problems are told with it."""
         return self.path(load, "given", self.read(load).file)
 
-    def create(self, who: str, file: str, content: bytes, base: tuple[list[str], str]) -> Load:
-        """Keep a file that was sent; `base`: the loads and the identity that are in service."""
+    def decisions(self, load: str) -> list[Path]:
+        """The file of decisions that was sent with a load, likewise; none where none was."""
+        name = self.read(load).decisions
+        return [self.path(load, "decisions", name)] if name else []
+
+    def create(
+        self,
+        who: str,
+        answers: Sent,
+        base: tuple[list[str], str],
+        decisions: Sent | None = None,
+    ) -> Load:
+        """Keep what was sent; `base`: the loads and the identity that are in service."""
         now = datetime.now(UTC)
         name = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(4)}"
-        digest = hashlib.sha256(content).hexdigest()
         at = now.isoformat(timespec="seconds")
-        load = Load(name, who, plain_name(file), digest, at, tuple(base[0]), base[1])
-        self.path(name, "given").mkdir(parents=True)
-        self.path(name, "given", load.file).write_bytes(content)
+        kept = self._keep(name, "given", answers)
+        decided = self._keep(name, "decisions", decisions) if decisions else ("", "")
+        load = Load(name, who, *kept, at, tuple(base[0]), base[1], *decided)
         write_json(self.path(name, "load.json"), asdict(load))
         return load
+
+    def _keep(self, load: str, folder: str, sent: Sent) -> tuple[str, str]:
+        """Write a file into a load; its name there and its SHA-256."""
+        path = self.path(load, folder, plain_name(sent.name))
+        path.parent.mkdir(parents=True)
+        path.write_bytes(sent.content)
+        return path.name, hashlib.sha256(sent.content).hexdigest()
 
     def read(self, load: str) -> Load:
         """A load. Raises FileNotFoundError where there is none of this identifier."""
@@ -104,6 +136,21 @@ class Store:
         """What the build has said so far, a stage a line."""
         path = self.path(load, name)
         return path.read_text("utf-8", "replace").splitlines() if path.exists() else []
+
+    def stages(self, load: str) -> list[dict[str, Any]]:
+        """The stages that the build has told of so far: `stage`, `seconds`, `lv`, `en`.
+
+        `seconds` is None of a stage that goes on.
+        """
+        return [told for told in self._told(load) if told["stage"]]
+
+    def notices(self, load: str) -> list[dict[str, Any]]:
+        """What the build told that refuses nothing: `lv`, `en`."""
+        return [told for told in self._told(load) if told["code"] == "notice"]
+
+    def _told(self, load: str) -> list[dict[str, Any]]:
+        whole = [line for line in self.said(load, "said.jsonl") if line.endswith("}")]
+        return list(map(json.loads, whole))
 
     def building(self) -> str:
         """The load whose build holds the lock; "" where nothing is built."""

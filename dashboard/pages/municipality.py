@@ -21,7 +21,7 @@ from dashboard.components.profile import (
 from dashboard.components.profile_table import profile_table
 from dashboard.components.share import copier
 from dashboard.database import Edition
-from dashboard.figures.locator import locator
+from dashboard.figures.locator import Ground, ground, locator
 from dashboard.figures.projection import rings_of
 from dashboard.i18n.grammar import differs_note, profile_lead, region_name
 from dashboard.i18n.translate import Words
@@ -118,15 +118,21 @@ def _head(edition: Edition, voice: Voice, place: Municipality) -> ProfileHead:
 
 
 def _locator(edition: Edition, atlas: Atlas, place: Municipality) -> str:
-    rows = edition.rows("geometries", {"boundary_set": atlas.boundary_set})
-    outlines = edition.rows("outlines", {"boundary_set": atlas.boundary_set})
-    country = next(row["geometry"] for row in outlines if not row["planning_region"])
-    return locator(
-        {row["code"]: rings_of(row["geometry"]) for row in rows},
-        place.code,
-        [m.code for m in atlas.within(place.planning_region)],
-        rings_of(country),
-    )
+    region = [m.code for m in atlas.within(place.planning_region)]
+    return locator(_ground(edition, atlas.boundary_set), place.code, region)
+
+
+def _ground(edition: Edition, boundary_set: str) -> Ground:
+    """What all locators of a boundary set share, drawn once per edition."""
+    key = ("locator", boundary_set)
+    if key not in edition.kept:
+        rows = edition.rows("geometries", {"boundary_set": boundary_set})
+        outlines = edition.rows("outlines", {"boundary_set": boundary_set})
+        country = next(row["geometry"] for row in outlines if not row["planning_region"])
+        areas = {row["code"]: rings_of(row["geometry"]) for row in rows}
+        edition.kept[key] = ground(areas, rings_of(country))
+    shared: Ground = edition.kept[key]
+    return shared
 
 
 def _actions(state: ViewState, code: str, w: Words) -> list[Child]:

@@ -16,6 +16,7 @@ from dashboard.records import EVIDENCE
 from dashboard.state import INSTITUTION_TYPES
 from dashboard.table_rows import FACETS, TableCounts, filter_options, question_words
 from dashboard.table_state import TableView
+from dashboard.waves import read_waves
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def names_of(edition: Edition, view: TableView, boundary_sets: Sequence[str]) ->
         for one in boundary_sets
         for code, place in read_atlas(edition, one).municipalities.items()
     }
-    surveys = {row["wave"]: row[f"title_{view.lang}"] for row in edition.rows("waves")}
+    surveys = {row["wave"]: row[f"title_{view.lang}"] for row in read_waves(edition)}
     questions = question_words(edition, view.lang)
     definitions = edition.rows("indicator_definitions", {"lang": view.lang})
     options = filter_options(edition)

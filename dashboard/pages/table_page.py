@@ -10,6 +10,7 @@ from dashboard.pages.table_cells import Reader, columns_of, table_data
 from dashboard.pages.table_changes import with_changes
 from dashboard.table_rows import Row, TableCounts, TableRows, question_words, read_page
 from dashboard.table_state import DOWN, Pairs, TableView
+from dashboard.waves import read_waves
 
 
 def within(view: TableView, counts: TableCounts) -> tuple[TableView, Pairs]:
@@ -32,7 +33,7 @@ def page_of_rows(edition: Edition, view: TableView, counts: TableCounts) -> dict
     atlases = {one: read_atlas(edition, one[1], one[0]) for one in shown}
     if view.rows == "indicators":
         rows = with_changes(rows, atlases)
-    surveys = {row["wave"]: row[f"title_{view.lang}"] for row in edition.rows("waves")}
+    surveys = {row["wave"]: row[f"title_{view.lang}"] for row in read_waves(edition)}
     reader = Reader(Words(view.lang), question_words(edition, view.lang), surveys, atlases)
     data = table_data(view, TableRows(rows, counts), reader)
     return data | {"edition": edition.identity}

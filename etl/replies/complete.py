@@ -14,7 +14,7 @@ from etl.problems import Problem
 from etl.replies.matching import Matched
 from etl.replies.reply import Reply
 from etl.source_labels import JOINT
-from etl.survey_format import AnswerRow, Located, Survey
+from etl.survey_format import AnswerOptionRow, AnswerRow, Located, Survey
 
 RESPONSE, RESPONDED, NO_RESPONSE, NO_ANSWER = "response", "responded", "no_response", "no_answer"
 # Answers that leave no room for another, though a question allows several.
@@ -39,7 +39,7 @@ def complete(survey: Survey, replies: Iterable[Matched]) -> Completion:
     """
     problems: list[Problem] = []
     gathered: dict[str, dict[str, list[Matched]]] = defaultdict(lambda: defaultdict(list))
-    for one in sorted(replies, key=_order):  # whichever file was given first
+    for one in sorted(replies, key=lambda one: one.reply.file):  # whichever was given first
         gathered[one.institution_id][one.reply.question].append(one)
     multiple = {located.row.question for located in survey.questions if located.row.multiple}
     own: dict[tuple[str, str], Answers] = defaultdict(list)
@@ -138,27 +138,36 @@ class _Work:
 
     def _contradiction(self, earlier: Matched, one: Matched) -> Problem:
         survey, reply = self.done.survey, one.reply
+        facts: dict[str, Fact]
         answers = {
             located.row.answer: located.row
             for located in survey.answer_options
             if located.row.question == reply.question
         }
         said, other = answers[reply.answer], answers[earlier.reply.answer]
+        if _stands_at(earlier) == _stands_at(one):  # both in one cell
+            facts = {"said": _label(said), "other": _label(other)}
+            problem = _problem(reply, "answers_exclude", facts)
+            return replace(problem, value=reply.written or said.label_lv)
         asked = next(q.row for q in survey.questions if q.row.question == reply.question)
         name = next(
             located.row.name_lv
             for located in survey.institutions
             if located.row.institution_id == one.institution_id
         )
-        facts: dict[str, Fact] = {
+        facts = {
             "name": name,
             "institution": one.institution_id,
             "question": InBoth(Several([asked.wording_lv]), Several([asked.wording_en])),
-            "other": InBoth(Several([other.label_lv]), Several([other.label_en])),
+            "other": _label(other),
             "where": _place(earlier.reply, reply),
         }
         problem = _problem(reply, "replies_differ", facts)
         return replace(problem, value=reply.written or said.label_lv)
+
+
+def _label(option: AnswerOptionRow) -> InBoth:
+    return InBoth(Several([option.label_lv]), Several([option.label_en]))
 
 
 def _place(told: Reply, seen_from: Reply) -> InBoth:
@@ -171,7 +180,7 @@ def _place(told: Reply, seen_from: Reply) -> InBoth:
     return in_words(key, file=told.file, sheet=told.sheet, row=told.row)
 
 
-def _order(one: Matched) -> tuple[str, str, int, str]:
+def _stands_at(one: Matched) -> tuple[str, str, int, str]:
     return one.reply.file, one.reply.sheet, one.reply.row, one.reply.column
 
 
@@ -182,7 +191,7 @@ def _rank(one: Matched) -> tuple[object, ...]:
     """
     reply = one.reply
     said = (reply.overrides, reply.source, reply.quote)
-    return *((not text, text) for text in said), source_of(one), *_order(one)
+    return *((not text, text) for text in said), source_of(one), *_stands_at(one)
 
 
 def _excludes(multiple: bool, one: str, other: str) -> bool:  # noqa: FBT001 - a fact of the question

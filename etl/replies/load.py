@@ -18,6 +18,7 @@ from etl.replies.read import read_replies
 from etl.replies.reply import Replies
 from etl.said import Said
 from etl.survey_format import Survey
+from etl.surveys import folder_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,19 @@ class Given:
         others = (self.headings, self.wave_facts, self.questions)
         return [*self.answers, *self.decisions, *(one for one in others if one)]
 
+    def inputs(self) -> dict[str, Path]:
+        """The files under names that say which wave was asked for; none without answers.
+
+        The same files complete one wave or another, which makes builds of different data.
+        """
+        if not self.answers:
+            return {}
+        facts = (path.with_name("wave.toml") for path in self.answers)
+        files = list(dict.fromkeys([*self.files(), *(one for one in facts if one.is_file())]))
+        start = f"loaded for {self.wave}" if self.wave else "loaded"
+        names = folder_names(files)
+        return {f"{start} {name}": path for name, path in zip(names, files, strict=True)}
+
 
 @dataclass(slots=True)
 class Loaded:
@@ -47,7 +61,7 @@ class Loaded:
     surveys: list[Survey]
     problems: list[Problem] = field(default_factory=list)
     counted: list[Said] = field(default_factory=list)
-    unused: list[Problem] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)
 
 
 def load(surveys: Sequence[Survey], given: Given) -> Loaded:
@@ -88,7 +102,7 @@ def load(surveys: Sequence[Survey], given: Given) -> Loaded:
             loaded.problems += told_with_boundaries(problems, sets)
             facts: Facts = {"wave": file.facts.wave, "n": len(wave.answers)}
             loaded.counted.append(Said("wave", facts))
-    loaded.unused = decisions.unused()
+    loaded.notices += decisions.unused()
     return loaded
 
 
@@ -109,6 +123,7 @@ def _read_all(survey: Survey, given: Given, loaded: Loaded) -> list[Replies]:
     for path in given.answers:
         replies = read_replies(path, questions, options, given.headings, told)
         loaded.problems += replies.problems
+        loaded.notices += replies.notices
         loaded.counted += _counted(replies)
         files.append(replies)
     if given.wave_facts and len(files) > 1:

@@ -102,5 +102,6 @@ def _read_sheets(sheets: Sequence[Sheet], asked: Asked, replies: Replies) -> Non
         replies.replies += rows.replies
         replies.silent += rows.silent
         replies.problems += rows.problems
+        replies.notices += rows.notices(table)
     if not read and not replies.problems:
         replies.problems.append(Problem(replies.file.name, None, "", "", "no_table"))

@@ -46,7 +46,7 @@ class Replies:
     `facts` makes the file a wave of its own; None: it completes a wave. `questions` and
     `answer_options` are that wave's own, none where they are those of the wave before. `encoding`
     says how the file was read ("UTF-8", "Windows-1257", "XLSX"), `silent` how many rows answer
-    nothing.
+    nothing; `notices` are told and refuse nothing.
     """
 
     file: Path
@@ -59,3 +59,4 @@ class Replies:
     own_wave: bool = False  # whether it is to be one, be its facts sound or not
     questions: list[Located[QuestionRow]] = field(default_factory=list)
     answer_options: list[Located[AnswerOptionRow]] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)

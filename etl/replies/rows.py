@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from etl.faults import Several
 from etl.labels import source_is_known
 from etl.problems import Problem
 from etl.replies.answer_words import AnswerWords, is_no, is_unclear, is_yes
@@ -14,14 +15,28 @@ from etl.replies.table import Table, row_problem
 from etl.replies.vocabulary import types
 from etl.validate import LONGEST_QUOTE
 
+_ROWS_SHOWN = 20  # numbers of rows that a sentence shows
+
 
 @dataclass(slots=True)
 class Read:
-    """The replies of a table, the rows that answer nothing, and every problem."""
+    """The replies of a table, the rows that answer nothing, every problem, and what is only told.
+
+    `sourced` are the rows that have a source and answer nothing.
+    """
 
     replies: list[Reply] = field(default_factory=list)
     silent: int = 0
     problems: list[Problem] = field(default_factory=list)
+    sourced: list[int] = field(default_factory=list)
+
+    def notices(self, table: Table) -> list[Problem]:
+        """What is told and refuses nothing."""
+        if not self.sourced:
+            return []
+        shown = [str(row) for row in self.sourced[:_ROWS_SHOWN]]
+        rows = Several([*shown, *["…"] * (len(self.sourced) > _ROWS_SHOWN)])
+        return [table.sheet.fault(None, table.column("source"), "source_alone", rows=rows)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,7 @@ def read_rows(table: Table, asked: Asked) -> Read:
         read.problems += _without_answer(table, row, {question for question, *_ in found}, asked)
         if not found:
             read.silent += 1
+            read.sourced += [row] * bool(table.text(row, "source"))
             continue
         told: list[Problem] = []
         owner = _owner(table, row, told)
@@ -63,7 +79,7 @@ def read_rows(table: Table, asked: Asked) -> Read:
                     columns=_columns(table, question, columns),
                 )
                 for code in cell.codes
-                if not told  # whose answers they are is a problem already
+                if not told and not cell.problems  # that is a problem already, told once
             ]  # fmt: skip
     return read
 
@@ -84,14 +100,17 @@ def _columns(table: Table, question: str, known: dict[str, dict[str, str]]) -> d
 
 
 def _without_answer(table: Table, row: int, answered: set[str], asked: Asked) -> Iterator[Problem]:
-    """A source, a quotation or a reason beside an answer that is not there."""
+    """A source, a quotation or a reason beside an answer that is not there.
+
+    A letter that answers nothing is no fault: the source of a whole row is only told.
+    """
     for (name, question), column in table.fields.items():
         if name not in PER_ANSWER or is_empty(table.sheet.cell(row, column)):
             continue
         if question and question not in answered:
             told = {"question": asked.words[question].name()}
             yield table.sheet.fault(row, column, "said_without_answer", **told)
-        elif not question and not answered:
+        elif not question and not answered and name != "source":
             yield table.sheet.fault(row, column, "said_without_answers")
 
 

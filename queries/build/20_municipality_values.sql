@@ -1,7 +1,8 @@
 -- What is each indicator of each municipality and of each planning region?
 -- Fills indicator_value for every boundary set; 'all' means the placed courts and services.
 -- An institution moves whole to the unit of its seat. Denominator: the institutions whose answer
--- is known or estimated. no_answer only where nobody answered; a zero is always somebody's answer.
+-- is known or estimated; where others are not published it says so. no_answer only where nobody
+-- answered; a zero is always somebody's answer.
 
 insert into indicator_value
 with
@@ -114,10 +115,8 @@ total as (
             list_distinct(
                 flatten(list(caveats || institution_caveats) filter (where evidence is not null))
                 || case
-                    when
-                        bool_or(counts)
-                        and bool_or(coalesce(evidence = 'not_published', false))
-                        then ['part_not_published']
+                    when bool_or(counts) and bool_or(coalesce(evidence = 'not_published', false))
+                        then ['partly_published']
                     else []
                 end
             )

@@ -1,7 +1,8 @@
 -- What is each indicator of Latvia? Every institution asked counts, placed or not.
 -- Fills indicator_value with code and region ''. A printed count, or a percentage that allows one
 -- count only, is known (derived, source the printed figure); otherwise the interval is kept.
--- 'all' leaves out a type for which nothing is published, and says so.
+-- 'all' leaves out a type for which nothing is published, and says so; and so it is said where only
+-- some institutions of a type are known.
 
 insert into indicator_value
 with
@@ -39,10 +40,8 @@ counted as (
         list_distinct(
             flatten(list(ii.caveats) filter (where ii.caveats is not null))
             || case
-                when
-                    count(ii.share) > 0
-                    and bool_or(coalesce(ii.evidence = 'not_published', false))
-                    then ['part_not_published']
+                when count(ii.share) > 0 and bool_or(ii.evidence = 'not_published')
+                    then ['partly_published']
                 else []
             end
         ) as caveats

@@ -5,18 +5,25 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from dashboard.i18n.order import latvian_key
 from tests.browser import verbs
+from tests.browser.conftest import Watch
 from tests.browser.test_keyboard_and_phone import TARGETS
 from tests.browser.test_researcher_exports import downloaded, number, rows_of
+from tests.browser.test_when_something_fails import held
 from tests.browser.truth import Row
 
 FOCUSED = "document.activeElement.dataset.keep"
 # The rows that stand in the page, cell by cell, as they are read.
 ROWS = """() => [...document.querySelectorAll('.data-table tbody tr')].map((row) =>
   [...row.cells].map((cell) => cell.innerText.trim()))"""
+
+ROWS_OF_SERVER = "**/table/rows.json*"
+# Words of cells without the mark, the squares or the note beside them.
+WHOLE = """(cells) => cells.map((one) =>
+  (one.querySelector('a, .more-short, span:not([aria-hidden])') ?? one).textContent)"""
 
 
 def open_table(page: Page, query: str = "") -> None:
@@ -127,6 +134,91 @@ def test_names_stand_in_the_order_of_the_latvian_alphabet(page: Page) -> None:
     assert names == sorted(names, key=latvian_key)
     assert names.index("Auces novads") < names.index("Ādažu novads") < names.index("Babītes novads")
     assert names.index("Ķeguma novads") > names.index("Kuldīgas novads")
+
+
+@pytest.mark.parametrize("lang", ["lv", "en"])
+@pytest.mark.parametrize(
+    ("query", "column"),
+    [
+        ("indicator=training_coverage", "municipality"),
+        ("planning_region=Zemgales", "source"),
+        ("rows=answers&planning_region=Latgales", "institution"),
+        ("rows=answers&planning_region=Latgales", "question"),
+        ("rows=answers&planning_region=Zemgales&question=training", "answer"),
+    ],
+)
+def test_words_stand_in_the_order_that_browsers_have(
+    page: Page, lang: str, query: str, column: str
+) -> None:
+    # The server sorts: by the same alphabet as the browser, which sorts the other tables.
+    open_table(page, f"{query}&sort={column}&lang={lang}")
+    words = page.locator(f".cell-{column}").evaluate_all(WHOLE)
+    assert len(set(words)) > 1
+    assert words == page.evaluate(
+        "([words, lang]) => words.toSorted(new Intl.Collator(lang).compare)", [words, lang]
+    )
+
+
+def test_a_head_keeps_the_keyboard_and_the_last_wish_counts(page: Page) -> None:
+    open_table(page, "indicator=training_coverage")
+    waiting = held(page, f"{ROWS_OF_SERVER}sort=value*")
+    fading = page.locator(".table-scroll.is-loading")
+    value_head = page.get_by_role("columnheader", name="Vērtība").get_by_role("button")
+    value_head.press("Enter")
+    expect(fading).to_have_count(1)
+    page.get_by_role("columnheader", name="Kods").get_by_role("button").press("Enter")
+    expect(page.locator("[aria-sort]")).to_have_text("Kods")
+    for route in waiting:
+        route.continue_()
+    expect(fading).to_have_count(0)
+    expect(page.locator("[aria-sort]")).to_have_text("Kods")
+    assert urlsplit(page.url).query.endswith("sort=code")
+    assert page.evaluate("document.activeElement.textContent") == "Kods"
+
+
+def test_rows_of_newer_data_come_with_a_page_of_theirs(page: Page) -> None:
+    open_table(page, "indicator=training_coverage")
+
+    def newer(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, json=answer.json() | {"edition": "of tomorrow"})
+
+    page.route(ROWS_OF_SERVER, newer)
+    page.evaluate("document.querySelector('.table-page').dataset.old = ''")
+    page.get_by_role("columnheader", name="Vērtība").get_by_role("button").click()
+    expect(page.locator("[aria-sort=ascending]")).to_have_text("Vērtība")
+    assert page.locator("[data-old]").count() == 0  # all of it is drawn anew
+    assert urlsplit(page.url).query.endswith("sort=value")
+
+
+def test_a_lost_server_leaves_the_rows_as_they_are(page: Page, watch: Watch) -> None:
+    open_table(page, "indicator=training_coverage")
+    seen, address = page.evaluate(ROWS), page.url
+    page.route(ROWS_OF_SERVER, lambda route: route.abort("connectionrefused"))
+    page.get_by_role("button", name="Nākamās rindas").click()
+    strip = page.get_by_role("alert")
+    expect(strip).to_contain_text("Serveris neatbild.")
+    assert (page.evaluate(ROWS), page.url) == (seen, address)
+    page.unroute(ROWS_OF_SERVER)
+    page.get_by_role("button", name="Nākamās rindas").click()
+    expect(page.locator(".pager-shown")).to_contain_text("101.–200.")
+    expect(strip).to_be_hidden()
+    watch.complaints.clear()
+
+
+def test_a_phone_turns_pages_of_what_it_has_and_asks_for_the_rest(phone: Page) -> None:
+    asked: list[str] = []
+    phone.on("request", lambda one: asked.append(one.url) if "rows.json" in one.url else None)
+    phone.goto("/table?indicator=training_coverage")
+    shown, following = phone.locator(".pager-shown"), phone.get_by_role("button", name="Nākamās")
+    for first in (21, 41, 61, 81):
+        following.click()
+        expect(shown).to_contain_text(f"{first}.–{first + 19}.")
+    assert asked == []
+    following.click()
+    expect(shown).to_contain_text("101.–120.")
+    assert len(asked) == 1
+    expect(body(phone).first.locator(".cell-code")).to_have_text("LV-101")
 
 
 def test_a_filter_keeps_the_keyboard_where_it_is_and_back_undoes_it(page: Page) -> None:

@@ -192,6 +192,32 @@ def test_the_files_hold_both_waves_in_the_boundaries_shown(two: FlaskClient) -> 
     assert {row.split(",")[3] for row in rows} == {"2025"}
 
 
+@pytest.mark.parametrize("query", ["indicator=training_coverage", "wave=2016&wave=2026"])
+def test_the_table_is_sorted_by_what_changed_and_ranges_stand_last(
+    two: FlaskClient, query: str
+) -> None:
+    def changes(order: str) -> list[float | str]:
+        """What each row is sorted by, page by page."""
+        found: list[float | str] = []
+        total = 1
+        while len(found) < total:
+            data = two.get(f"/table/rows.json?{query}&sort={order}&row={len(found) + 1}").json
+            assert data is not None
+            total = data["total"]
+            at = [column["key"] for column in data["columns"]].index("change")
+            cells = [data["cells"][line[at]] for line in data["rows"]]
+            found += [cell["sort"] if isinstance(cell, dict) else cell for cell in cells]
+        return found
+
+    for order, down in (("change", False), ("-change", True)):
+        found = changes(order)
+        known = [one for one in found if one != ""]
+        assert len(known) > 40
+        assert min(known) < 0 < max(known)
+        assert found[: len(known)] == sorted(known, key=float, reverse=down)
+        assert "" in found
+
+
 def test_the_table_has_a_column_of_changes_with_a_wave_before(two: FlaskClient) -> None:
     def columns(address: str) -> list[str]:
         edition = two.application.config  # the page's rows are in its store

@@ -125,6 +125,7 @@ def keys(study_database: Path) -> KeptKeys:
         ("/municipality/LV-002?", "/municipality/LV-002?boundary_set=2009"),
         ("/table?rows=indicators", "/table?"),
         ("/table?evidence=named&evidence=derived", "/table?evidence=derived&evidence=named"),
+        ("/table/rows.json?sort=code&lang=lv", "/table/rows.json?sort=code"),
         ("/assets/app.js?", "/assets/app.js?v=7"),
         (
             "/_dash-component-suites/dash/deps/react@18.v1m1.3.1.min.js?",
@@ -147,6 +148,8 @@ def test_addresses_that_say_the_same_share_an_answer(keys: KeptKeys, one: str, o
         ("/priorities?picked=LV-002", "/priorities?"),
         ("/table?evidence=named", "/table?evidence=named&evidence=derived"),
         ("/table?rows=answers", "/table?"),
+        ("/table/rows.json?", "/table?"),
+        ("/table/rows.json?row=101", "/table/rows.json?"),
     ],
 )
 def test_addresses_that_say_something_else_do_not(keys: KeptKeys, one: str, other: str) -> None:

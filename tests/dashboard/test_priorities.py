@@ -1,6 +1,7 @@
 """Priorities of the real study: read off the coded answers by hand, and what must always hold."""
 
 import csv
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from dashboard.priorities import (
     shown_states,
     standings,
 )
+from dashboard.records import AreaValue
 from dashboard.state import INDICATORS
 
 STUDY = Path(__file__).parents[2] / "etl" / "study_2016"
@@ -179,3 +181,19 @@ def test_a_gap_that_is_the_need_gives_way() -> None:
         assert pair.gap != one
     assert pair_of("training_coverage", "training_coverage").gap == "identified_cases"
     assert (PARAMETERS["need"][0], PARAMETERS["gap"][0]) == (TRAINING.need, TRAINING.gap)
+
+
+def test_where_of_some_nothing_is_known_neither_none_nor_all_is_claimed(
+    found: list[Standing],
+) -> None:
+    """As after replies that complete a survey in part."""
+
+    def partly(value: AreaValue) -> AreaValue:
+        return replace(value, caveats=(*value.caveats, "partly_published"))
+
+    for one in found:
+        part = replace(one, need=partly(one.need), gap=partly(one.gap))
+        assert part.row == ("not_published" if one.row == "none" else one.row)
+        unsure = one.column in {"none", "all"}
+        assert part.column == ("not_published" if unsure else one.column)
+        assert part.group == (2 if one.group == 2 else 0)

@@ -11,6 +11,7 @@ from dashboard.cli import main
 from etl.build import STUDY
 from etl.read_survey import read_survey
 from etl.write import opened
+from tests.invented_wave import invented_copy_of_the_study
 
 INVENTED = "invented for a test"
 DECISIONS = "written,institution_type,institution_id,decided_by,date,reason\n"
@@ -109,7 +110,7 @@ def test_none_of_several_answers_stands_beside_no_other(
         "oc-LV-067-pilseta,internets; neizmanto",
     )
     assert main(["check", str(both)]) == 1
-    assert "«neizmanto» contradicts both.csv, row 2" in capsys.readouterr().err
+    assert "holds “none” beside “the internet”, one of which excludes" in capsys.readouterr().err
     source = next(
         a.row for a in read_survey(STUDY).answers if a.row.question == "information_source"
     )
@@ -275,3 +276,23 @@ def test_an_unknown_wave_is_told_with_those_that_are(
     assert main(["build", "--answers", str(answers), "--wave", "2030"]) == 1
     told = "--wave: “2030” is not a wave of the surveys that are built. Built are: 2016."
     assert told in capsys.readouterr().err
+
+
+def test_builds_of_other_data_have_another_identity(tmp_path: Path, target: Path) -> None:
+    """One file of replies may complete this wave or that, or be a wave within these boundaries."""
+    answers = table(tmp_path / "a.csv", "institution_id,client_materials", "oc-LV-002,ir")
+    copy = invented_copy_of_the_study(tmp_path / "copy", "2019", {})
+    surveys = ["--survey", "2016", "--survey", str(copy)]
+
+    def identity(*arguments: str) -> object:
+        assert main(["build", "--answers", str(answers), *arguments]) == 0
+        return asked(target, "build_info", "inputs_sha256")[0][0]
+
+    found = [identity(*surveys, "--wave", wave) for wave in ("2016", "2019")]
+    for boundary_set in ("2009", "2021"):
+        lines = (f'{key} = "{cell}"' for key, cell in FACTS.items() if "fieldwork" not in key)
+        dates = ("fieldwork_from = 2026-01-01", "fieldwork_to = 2026-03-31")
+        facts = [line for line in lines if not line.startswith("boundary_set")]
+        table(tmp_path / "wave.toml", *facts, *dates, f'boundary_set = "{boundary_set}"')
+        found.append(identity())
+    assert len(set(found)) == 4

@@ -69,6 +69,24 @@ def test_an_empty_cell_gives_no_reply_and_an_empty_row_is_counted(tmp_path: Path
     assert found.silent == 2
 
 
+def test_the_source_of_a_row_that_answers_nothing_is_told_and_refuses_nothing(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "replies.csv"
+    silent = [(f"Iestāde {n}", "", "", "", f"vēstule {n}") for n in range(25)]
+    path.write_bytes(table(GOOD, *silent))
+    found = read(path)
+    assert (found.problems, found.silent) == ([], 25)
+    (notice,) = found.notices
+    rows = ", ".join(str(n) for n in range(3, 23))
+    assert str(notice) == (
+        f"replies.csv, column E (Avots): is filled in rows without any answer: {rows}, …. Write "
+        "the answers there if they were forgotten; else nothing need be done."
+    )
+    path.write_bytes(table((COURT, "", "", "vēstule 1"), header=LONG[:4]))
+    assert [one.fault for one in read(path).notices] == ["source_alone"]
+
+
 def test_no_answer_is_an_answer_of_its_own(answers: Any) -> None:
     for word in ("nav atbildes", "Nav  atbildes", "no answer", "no_answer"):
         assert answers(table((COURT, word), header=HEADER[:2])) == [

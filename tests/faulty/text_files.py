@@ -204,10 +204,10 @@ def answers() -> list[Case]:
            "client_materials")  # fmt: skip
     return [
         *cases,
-        csv_case("source_beside_nothing.csv", table(GOOD, (OTHER[0], "", "", "", "vēstule 2")),
-                 (3, "E", "said_without_answers")),
-        csv_case("long_source_beside_nothing.csv", table((COURT, "", "", "vēstule 1"),
-                 header=(*LONG[:3], "Avots")), (2, "D", "said_without_answers")),
+        csv_case("reason_in_an_empty_row.csv", table(GOOD, (OTHER[0], "", "", "", "tālrunī"),
+                 header=(*HEADER[:4], "Aizstāšanas iemesls")), (3, "E", "said_without_answers")),
+        csv_case("long_quote_beside_nothing.csv", table((COURT, "", "", "divi kursi"),
+                 header=(*LONG[:3], "Citāts")), (2, "D", "said_without_answers")),
         csv_case("quote_beside_nothing.csv", table((COURT, "", "divi kursi", "", "ir"), header=own),
                  (2, "C", "said_without_answer")),
         csv_case("reason_beside_nothing.csv", table((COURT, "", "", "tālrunī", "ir"), header=own),

@@ -2,16 +2,16 @@
 
 from xml.etree import ElementTree
 
-from dashboard.figures.locator import locator
-from dashboard.figures.projection import Frame, path
+from dashboard.figures.locator import FRAME, ground, locator
+from dashboard.figures.projection import path
 
 SQUARE = [(24.0, 56.5), (24.0, 57.0), (25.0, 57.0), (25.0, 56.5), (24.0, 56.5)]
 BESIDE = [(25.0, 56.5), (25.0, 57.0), (26.0, 57.0), (26.0, 56.5), (25.0, 56.5)]
-FRAME = Frame(300, 190)
 
 
 def fills() -> list[str | None]:
-    svg = locator({"A": [SQUARE], "B": [BESIDE], "C": [SQUARE]}, "A", ["A", "B"], [SQUARE])
+    shared = ground({"A": [SQUARE], "B": [BESIDE], "C": [SQUARE]}, [SQUARE])
+    svg = locator(shared, "A", ["A", "B"])
     return [element.get("fill") for element in ElementTree.fromstring(svg)]
 
 

@@ -184,3 +184,18 @@ def test_a_value_that_is_missing_has_no_bounds() -> None:
     assert bounds(value(TRAINING, 3, 7)) == (3, 3)
     with pytest.raises(ValueError, match="no_answer"):
         bounds(MISSING["no_answer"])
+
+
+@pytest.mark.parametrize(
+    ("a", "lang", "said"),
+    [
+        (0, "en", "0 of the 1 known institution have trained staff."),
+        (1, "en", "1 of the 1 known institution has trained staff."),
+        (0, "lv", "Apmācīti darbinieki ir 0 no 1 zināmas iestādes."),
+    ],
+)
+def test_of_a_part_nobody_is_told_that_it_is_all_that_responded(
+    a: int, lang: str, said: str
+) -> None:
+    part = value(TRAINING, a, 1, caveats=("partly_published",))
+    assert said in plain(announcement(BAUSKAS, part, lang, asked=2))

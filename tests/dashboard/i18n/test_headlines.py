@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.i18n.grammar import (
     headline,
+    headline_codes,
     legend_word,
     priority_sentence,
     remainder,
@@ -251,3 +252,12 @@ def test_a_legend_word_claims_no_more_than_its_class_holds() -> None:
         *("neviena", "līdz piektdaļai", "", "puse", "ap pusi", "visas"),
         "nearly all",
     ]
+
+
+def test_a_place_of_some_of_whose_institutions_nothing_is_known_is_no_place_of_none() -> None:
+    whole, part = (
+        value(TRAINING, 0, 1, code=code, caveats=caveats)
+        for code, caveats in (("LV-001", ()), ("LV-002", ("partly_published",)))
+    )
+    assert headline_codes(TRAINING, [whole, part]) == {"LV-001"}
+    assert headline_codes(CASES, [value(CASES, 1, 1, caveats=("partly_published",))])

@@ -50,3 +50,27 @@ def test_answers_of_other_places_and_indicators_are_passed_over() -> None:
     noise = answers(CASES, BOTH) + answers(TRAINING, PAIR)
     told = place_sentence(CASES, BAUSKAS, list(NONE), answers(CASES, NONE) + noise, "lv")
     assert told == place_sentence(CASES, BAUSKAS, list(NONE), answers(CASES, NONE), "lv")
+
+
+PARTLY = {court(BAUSKAS): "no", service(BAUSKAS): "x"}
+PARTLY_SEVERAL = {court(JELGAVAS, "1. pagasts"): "no", court(JELGAVAS): "no", service(): "x"}
+
+
+@pytest.mark.parametrize(
+    ("where", "said", "lang", "sentence"),
+    [
+        (BAUSKAS, PARTLY, "en", ("In Bauskas novads, the orphans' court has no trained staff. "
+         "The study does not say this of the social service.")),
+        (BAUSKAS, PARTLY, "lv", ("Bauskas novadā bāriņtiesā nav apmācītu darbinieku. "
+         "Par sociālo dienestu pētījumā tas nav norādīts.")),
+        (JELGAVAS, PARTLY_SEVERAL, "en", ("In Jelgavas novads, 0 of the 2 known orphans' courts "
+         "have trained staff. The study does not say this of the social service.")),
+        (JELGAVAS, PARTLY_SEVERAL, "lv", ("Jelgavas novadā apmācīti darbinieki ir 0 no 2 zināmām "
+         "bāriņtiesām. Par sociālo dienestu pētījumā tas nav norādīts.")),
+    ],
+)  # fmt: skip
+def test_a_known_no_is_told_beside_institutions_of_which_nothing_is_known(
+    where: Municipality, said: Said, lang: str, sentence: str
+) -> None:
+    told = place_sentence(TRAINING, where, list(said), answers(TRAINING, said), lang)
+    assert plain(told) == sentence

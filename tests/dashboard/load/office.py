@@ -38,10 +38,15 @@ def office(database: Path, folder: Path, **options: object) -> FlaskClient:
 
 
 def send(
-    client: FlaskClient, content: bytes, name: str = "atbildes.xlsx", **headers: str
+    client: FlaskClient,
+    content: bytes,
+    name: str = "atbildes.xlsx",
+    *,
+    decisions: tuple[bytes, str] = (b"", ""),
+    **headers: str,
 ) -> TestResponse:
-    """Send a file as the form does."""
-    data = {"file": (BytesIO(content), name)}
+    """Send a file as the form does; a browser sends the field that is left empty too."""
+    data = {"file": (BytesIO(content), name), "decisions": (BytesIO(decisions[0]), decisions[1])}
     return client.post("/load", data=data, headers=HERE | headers)
 
 

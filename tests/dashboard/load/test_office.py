@@ -4,6 +4,7 @@ import csv
 import hashlib
 import json
 import os
+import re
 import signal
 import time
 import tomllib
@@ -148,6 +149,58 @@ def test_faults_are_told_as_a_table_and_as_a_file(client: FlaskClient, database:
     assert identity(database) == before
 
 
+def test_decisions_come_with_the_file_are_kept_and_stay_in_service(
+    client: FlaskClient, database: Path
+) -> None:
+    lines = ["Iestāde;client_materials;Avots", f"Ādažu soc. palīdzība;ir;{INVENTED}"]
+    answers = "\n".join(lines).encode("cp1257")
+    refused = ended(client, send(client, answers, "a.csv").location)
+    assert "KAS IZLĒMA;GGGG-MM-DD;KĀPĒC" in refused
+    header = "rakstīts;iestādes veids;iestādes ID;kas izlēma;datums;iemesls"
+    row = f"Ādažu soc. palīdzība;;ss-LV-011;A. Bērziņa;01.03.2026;{INVENTED}"
+    decided = f"{header}\n{row}\n".encode("cp1257")
+
+    wrong = send(client, answers, "a.csv", decisions=(b"%PDF", "d.pdf"))
+    assert (wrong.status_code, "„d.pdf” nav CSV vai XLSX" in wrong.text) == (400, True)
+    unfilled = f"{header}\n{row.replace('A. Bērziņa', 'KAS IZLĒMA')}\n".encode()
+    sent = send(client, answers, "a.csv", decisions=(unfilled, "d.csv"))
+    assert "ir ieteiktajā rindā atstāts vārds, kas jāaizstāj" in ended(client, sent.location)
+
+    sent = send(client, answers, "a.csv", decisions=(decided, "d.csv"))
+    page = ended(client, sent.location)
+    assert "Gatavs publicēšanai" in page, page
+    assert "a.csv + d.csv · Anna Bērziņa" in page
+    assert client.post(f"{sent.location}/publish", headers=HERE).status_code == 303
+    published = log(client)[-1]
+    assert (published["event"], published["decisions"]) == ("published", "d.csv")
+    assert published["decisions_sha256"] == hashlib.sha256(decided).hexdigest()
+    # The next build replays them: without, the file in service could not be read any more.
+    second = send(client, workbook(("oc-LV-005", "nav")), "otrs.xlsx")
+    assert "Gatavs publicēšanai" in ended(client, second.location)
+    assert identity(database) == published["identity"]
+
+
+def test_what_is_told_and_refuses_nothing_stands_on_the_page(client: FlaskClient) -> None:
+    sent = send(client, workbook(*COURTS, ("oc-LV-003", "")))
+    page = ended(client, sent.location)
+    assert "Gatavs publicēšanai" in page
+    told = "kolonna C (Avots): ir aizpildīta rindās, kurās nav nevienas atbildes: 4. Ja atbildes"
+    assert told in page.partition("Kas jāzina")[2]
+    english = client.get(f"{sent.location}?lang=en", headers=HERE).text
+    assert "is filled in rows without any answer: 4." in english.partition("What to know")[2]
+
+
+def test_stages_are_told_in_the_language_of_the_page(client: FlaskClient) -> None:
+    sent = send(client, workbook(*COURTS))
+    page = ended(client, sent.location)
+    assert re.search(r"<strong>Atbildes nolasītas</strong>: \d+,\d\u00a0s, atbildes\.xlsx: 2", page)
+    assert "atbildes.xlsx: 2 atbildes (XLSX), pievienota" in page
+    english = client.get(f"{sent.location}?lang=en", headers=HERE).text
+    assert re.search(r"<strong>Answers read</strong>: \d+\.\d\u00a0s, atbildes\.xlsx: 2", english)
+    assert "atbildes.xlsx: 2 answers (XLSX), " in english
+    assert "answers" not in page.partition("load-stages")[2].partition("</ol>")[0]
+
+
 def test_a_file_is_seen_published_and_taken_back(client: FlaskClient, database: Path) -> None:
     before, content = identity(database), workbook(*COURTS)
     sent = send(client, content)
@@ -277,11 +330,11 @@ def test_a_new_wave_is_said(database: Path, folder: Path, tmp_path: Path) -> Non
     client = office(database, folder, options=options)
     sent = send(client, workbook(*COURTS))
     page = ended(client, sent.location)
-    assert f"Jauns apsekojums: {wave}." in page
+    assert f"Jauna aptauja: {wave}." in page
     assert "1 pašvaldībai tagad ir pašu iestāžu atbildes" in page
     assert client.post(f"{sent.location}/publish", headers=HERE).status_code == 303
     assert "Publicēts" in client.get(sent.location, headers=HERE).text
     without = office(database, folder)
     later = send(without, workbook(("oc-LV-005", "nav")))
     page = ended(without, later.location)
-    assert f"Apsekojuma {wave} jaunajos datos vairs nebūtu" in page
+    assert f"Aptaujas {wave} jaunajos datos vairs nebūtu" in page

@@ -1,6 +1,7 @@
 """The files of a load: states, the lock of the one build, the log; no server and no page."""
 
 import csv
+import hashlib
 import json
 from io import StringIO
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from dashboard.load import journal
 from dashboard.load.runner import PATIENCE, STOPPED, command, run
 from dashboard.load.service import BaseChanged, NothingBefore, Service
-from dashboard.load.store import Load, LoadRunning, Store, plain_name, write_json
+from dashboard.load.store import Load, LoadRunning, Sent, Store, plain_name, write_json
 
 REPORT = "file;sheet;row;column;value;fault;rule_lv;remedy_lv;rule_en;remedy_en\r\n"
 
@@ -22,7 +23,7 @@ def store(tmp_path: Path) -> Store:
 
 
 def kept(store: Store, base: tuple[list[str], str] = ([], "")) -> Load:
-    return store.create("Anna", "a.csv", b"x", base)
+    return store.create("Anna", Sent("a.csv", b"x"), base)
 
 
 def database(path: Path, source: Path) -> Path:
@@ -96,6 +97,52 @@ def test_the_build_gets_the_answers_in_service_too(store: Store) -> None:
     assert words[1:6] == ["-m", "dashboard.cli", "build", "--survey", "2016"]
     given = [words[at + 1] for at, word in enumerate(words) if word == "--answers"]
     assert given == [str(store.given(first.load)), str(store.given(load.load))]
+    assert "--decisions" not in words
+
+
+def test_the_build_replays_the_decisions_in_service_too(store: Store) -> None:
+    decisions = Sent("C:\\lēmumi.csv", b"rows")
+    first = store.create("Anna", Sent("lēmumi.csv", b"x"), ([], ""), decisions)
+    assert (first.file, first.decisions, first.files) == (
+        "lēmumi.csv", "lēmumi.csv", "lēmumi.csv + lēmumi.csv",
+    )  # fmt: skip
+    assert first.decisions_sha256 == hashlib.sha256(b"rows").hexdigest() != first.sha256
+    (kept_,) = store.decisions(first.load)
+    assert kept_.read_bytes() == b"rows"
+    assert store.read(first.load) == first
+    words = command(store, kept(store, ([first.load], "abc")), ["--decisions", "their.csv"])
+    given = [words[at + 1] for at, word in enumerate(words) if word == "--decisions"]
+    assert given == ["their.csv", str(kept_)]
+
+
+def test_a_load_and_a_log_of_before_there_were_decisions_are_read(store: Store) -> None:
+    load = kept(store)
+    path = store.path(load.load, "load.json")
+    old = {k: v for k, v in json.loads(path.read_text("utf-8")).items() if "decisions" not in k}
+    write_json(path, old)
+    assert store.read(load.load) == load
+    log = store.folder / "log.jsonl"
+    journal.append(log, journal.Entry("2026-01-01", "Anna", journal.SENT, "l", "f.csv", "s"))
+    line = json.loads(log.read_text("utf-8"))
+    log.write_text(json.dumps({k: v for k, v in line.items() if "decisions" not in k}) + "\n")
+    assert [(one.who, one.decisions) for one in journal.read(log)] == [("Anna", "")]
+
+
+def test_stages_are_read_while_a_line_is_being_written(store: Store) -> None:
+    load = kept(store)
+    assert store.stages(load.load) == []
+    told = {
+        "code": "told",
+        "stage": "read",
+        "seconds": 1.2,
+        "lv": "1 iestāde",
+        "en": "1 institution",
+    }
+    beside = {"code": "notice", "stage": "", "seconds": None, "lv": "x", "en": "x"}
+    lines = [json.dumps(told), json.dumps(beside), json.dumps(told)[:-9]]
+    store.path(load.load, "said.jsonl").write_text("\n".join(lines), "utf-8")
+    assert store.stages(load.load) == [told]
+    assert store.notices(load.load) == [beside]
 
 
 def test_options_that_the_build_does_not_know_fail_and_are_told(store: Store) -> None:
