@@ -3,7 +3,7 @@
 A wave of letters has as many sources as institutions. The exported files have every one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from dashboard.i18n.translate import Words
 
@@ -15,9 +15,17 @@ def source_list(sources: Sequence[str], w: Words) -> str:
     """The sources in words, joined; of many only how many, and between which two they stand."""
     if len(sources) <= MOST_SOURCES:
         return JOINT.join(sources)
-    return many_sources(len(sources), sources[0], sources[-1], w)
+    return w("source.many", n=len(sources), first=sources[0], last=sources[-1])
 
 
-def many_sources(n: int, first: str, last: str, w: Words) -> str:
-    """How many sources there are, and between which two they stand."""
-    return w("source.many", n=n, first=first, last=last)
+def many_sources(codes: Collection[str], labels: Mapping[tuple[str, str], str], w: Words) -> str:
+    """How many sources these codes are, and between which two they stand.
+
+    `labels` are those of every kind and code, in their order, which is searched from both ends.
+    """
+    order = list(labels)
+    first, last = (
+        next((labels[one] for one in way if one[0] == "source" and one[1] in codes), "")
+        for way in (order, reversed(order))
+    )
+    return w("source.many", n=len(codes), first=first, last=last)

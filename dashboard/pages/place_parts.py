@@ -3,7 +3,7 @@
 Pure: atlas, choice and words in, component values out.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.atlas import AGENCY, Atlas
@@ -45,7 +45,7 @@ class Voice:
         """Several sources in words, in the order in which the study has them; of many the ends."""
         wanted = {part for code in codes for part in code.split("; ") if part}
         if len(wanted) > MOST_SOURCES:
-            return many_sources(len(wanted), *self._ends(wanted), self.words)
+            return many_sources(wanted, self.labels, self.words)
         if len(wanted) == 1:  # an answer has one source, and a survey thousands of them
             return self.labels.get(("source", wanted.pop()), "")
         known = [
@@ -54,15 +54,6 @@ class Voice:
             if kind == "source" and code in wanted
         ]
         return "; ".join(known)
-
-    def _ends(self, wanted: Container[str]) -> tuple[str, str]:
-        """The first and the last of many sources, found from both ends of all the labels."""
-        order = list(self.labels)
-        first, last = (
-            next((self.labels[one] for one in way if one[0] == "source" and one[1] in wanted), "")
-            for way in (order, reversed(order))
-        )
-        return first, last
 
     def caveat(self, code: str) -> str:
         """A caveat's sentence."""
