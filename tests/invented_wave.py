@@ -80,6 +80,19 @@ def rewritten(file: Path, where: Mapping[str, str], cells: Mapping[str, str]) ->
     _write(file, rows)
 
 
+def left_out(folder: Path, *institutions: str) -> None:
+    """Take institutions out of a wave's frame, with their answers and what is told of them."""
+    for name in ("institutions.csv", "answers.csv", "statements.csv"):
+        rows = _read(folder / name)
+        _write(folder / name, [row for row in rows if row["institution_id"] not in institutions])
+
+
+def answered(folder: Path, institution: str, question: str, answer: str) -> None:
+    """Add an invented answer to a wave."""
+    row = {"institution_id": institution} | _cells(question, answer)
+    _write(folder / "answers.csv", [*_read(folder / "answers.csv"), row])
+
+
 def _institutions(boundary_set: str) -> list[dict[str, str]]:
     places = read_municipalities(boundary_set).sort_values("code").to_dict("records")
     placed = [

@@ -1,10 +1,12 @@
 -- What changed between two waves, where like can be compared with like?
 -- Fills indicator_change for municipalities, by institution type; 51 adds 'all', regions, Latvia.
 -- Compared are institutions of one type in one place, asked in the same words, that answered both
--- times. Where the frame is the same they are paired by their identifier. Where institutions were
--- merged, the difference is a range: from the shares as they stand to what the merger alone would
--- have made of the earlier answers (a merged institution has what any of its parts had). A unit
--- that a reform split is counted at its seat, and the range holds what the other part would give.
+-- times. Where the frame is the same they are paired by their identifier; where both waves are
+-- within the same boundaries, those that both list are, and who stands in one frame alone is left
+-- out. Where institutions were merged, the difference is a range: from the shares as they stand to
+-- what the merger alone would have made of the earlier answers (a merged institution has what any
+-- of its parts had). A unit that a reform split is counted at its seat, and the range holds what
+-- the other part would give.
 -- An estimate enters with its bounds; two estimates are never compared. The base 'asked' is no
 -- answer, so the response rate has no row.
 
@@ -132,6 +134,7 @@ sketch as (  -- every way in which an area's institutions can be counted, before
         p.wave_before,
         p.wave,
         p.boundary_set,
+        p.frames_differ,
         m.code,
         '' as before_scenario,
         '' as after_scenario
@@ -142,6 +145,7 @@ sketch as (  -- every way in which an area's institutions can be counted, before
         p.wave_before,
         p.wave,
         p.boundary_set,
+        p.frames_differ,
         s.to_code,
         case when w.wave = p.wave_before then s.from_code else '' end as before_scenario,
         case when w.wave = p.wave then s.from_code else '' end as after_scenario
@@ -257,6 +261,7 @@ counted as (
         count(*) filter (where was) as m,
         count(*) filter (where is_now) as k,
         bool_and(was and is_now) as same_frame,
+        bool_or(was and is_now) as some_in_both,
         bool_or(open_frame) as open_frame,
         count(*) filter (where both_answered) as pairs,
         count(b_share) as b_answered,
@@ -271,6 +276,8 @@ counted as (
         count(*) filter (
             where a_evidence = 'estimated' and (both_answered or not (was and is_now))
         ) as a_estimated,
+        count(*) filter (where b_evidence = 'estimated' and both_answered) as pairs_b_estimated,
+        count(*) filter (where a_evidence = 'estimated' and both_answered) as pairs_a_estimated,
         sum(b_lower) as b_lower,
         sum(b_upper) as b_upper,
         sum(a_lower) as a_lower,
@@ -319,14 +326,17 @@ judged as (
             institution_type,
             indicator
         ),
+        -- Within the same boundaries no crosswalk says that institutions were merged: who stands in
+        -- both frames is the same institution, and who stands in one was not asked both times.
+        coalesce(t.same_frame or (not c.frames_differ and t.some_in_both), false) as is_paired,
         case
             when c.asked_reason is not null then c.asked_reason
             when coalesce(t.m, 0) = 0 then 'nobody_before'
             when coalesce(t.k, 0) = 0 then 'nobody_after'
-            when t.same_frame and t.pairs > 0 then null
-            when t.open_frame and not t.same_frame then 'open_frame'
+            when is_paired and t.pairs > 0 then null
+            when t.open_frame and not is_paired then 'open_frame'
             when
-                not t.same_frame
+                not is_paired
                 and t.b_answered = t.m
                 and t.a_answered = t.k
                 and (t.b_estimated = 0 or t.a_estimated = 0) then null
@@ -354,12 +364,14 @@ judged as (
 compared as (  -- the counts that are compared: of the pairs, or of the whole frames
     select
         *,
-        case when same_frame then pairs else m end as before_base,
-        case when same_frame then pairs else k end as after_base,
-        case when same_frame then pairs_b_lower else b_lower end as before_lower,
-        case when same_frame then pairs_b_upper else b_upper end as before_upper,
-        case when same_frame then pairs_a_lower else a_lower end as after_lower,
-        case when same_frame then pairs_a_upper else a_upper end as after_upper
+        case when is_paired then pairs else m end as before_base,
+        case when is_paired then pairs else k end as after_base,
+        case when is_paired then pairs_b_lower else b_lower end as before_lower,
+        case when is_paired then pairs_b_upper else b_upper end as before_upper,
+        case when is_paired then pairs_a_lower else a_lower end as after_lower,
+        case when is_paired then pairs_a_upper else a_upper end as after_upper,
+        case when is_paired then pairs_b_estimated else b_estimated end as before_estimated,
+        case when is_paired then pairs_a_estimated else a_estimated end as after_estimated
     from judged
     where reason is null
 ),
@@ -452,9 +464,10 @@ select
                             or s.upper > r.after_high - r.before_low
                         ) then 'split'
                 end,
-                case when r.b_estimated > 0 then 'estimated_before' end,
-                case when r.a_estimated > 0 then 'estimated_after' end,
+                case when r.before_estimated > 0 then 'estimated_before' end,
+                case when r.after_estimated > 0 then 'estimated_after' end,
                 case when r.same_frame and r.pairs < r.m then 'part_silent' end,
+                case when r.is_paired and not r.same_frame then 'part_left_out' end,
                 case when r.open_frame then 'open_frame' end
             ],
             lambda one: one is not null
@@ -478,7 +491,7 @@ select
     ) as after_sources
 from (select
     *,
-    coalesce(reason is null and same_frame, false) as same_pairs
+    reason is null and is_paired as same_pairs
 from judged) as j
 left join ranged as r
     using (

@@ -10,7 +10,13 @@ import pytest
 from etl.build import STUDY, build
 from etl.write import opened
 from tests.conftest import quiet
-from tests.invented_wave import invented_copy_of_the_study, invented_wave, rewritten
+from tests.invented_wave import (
+    answered,
+    invented_copy_of_the_study,
+    invented_wave,
+    left_out,
+    rewritten,
+)
 
 Row = dict[str, object]
 
@@ -114,6 +120,97 @@ def test_case_and_punctuation_make_no_other_question(copied: Callable[..., Path]
     alike = copied(wordings={"case_experience": words})
     found = changes(alike, "indicator = 'identified_cases' and municipality_code = ''")
     assert {row["reason"] for row in found} == {None}
+
+
+# A wave within the same boundaries that lists fewer institutions
+
+OGRE = "municipality_code = 'LV-067' and institution_type = 'orphans_court'"
+
+
+@pytest.fixture(scope="module")
+def fewer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The study, an invented copy of it, and another without some courts.
+
+    Of Ogre's two courts one is left, of the four of Daugavpils novads two; the four of Limbažu
+    novads became one, with an identifier of its own.
+    """
+    folder = tmp_path_factory.mktemp("fewer")
+    answers = {
+        "oc-LV-067-pagasti/training": "trained",  # was not_trained
+        "oc-LV-054-pilseta/training": "trained",  # was not_trained, as all four
+    }
+    whole = invented_copy_of_the_study(folder / "whole", "2018", {})
+    copy = invented_copy_of_the_study(folder / "copy", "2019", answers)
+    for wave in (whole, copy):
+        # Whether the four courts of Limbaži were all is not proved, and would be the reason.
+        courts = {"municipality_code": "LV-054", "institution_type": "orphans_court"}
+        rewritten(wave / "institutions.csv", courts, {"caveat": ""})
+        answered(wave, "oc-LV-067-pagasti", "client_materials", "yes")
+    left_out(copy, "oc-LV-067-pilseta", "oc-LV-025-visku", "oc-LV-025-naujenes")
+    limbazi = ("katvaru-umurgas", "limbazu-vilkenes-pales", "skultes-vidrizu")
+    left_out(copy, *(f"oc-LV-054-{part}" for part in limbazi))
+    for name in ("institutions.csv", "answers.csv", "statements.csv"):
+        own = {"institution_id": "oc-LV-054"}
+        rewritten(copy / name, {"institution_id": "oc-LV-054-pilseta"}, own)
+    build(folder / "x.duckdb", survey_folders=[STUDY, whole, copy], say=quiet)
+    return folder / "x.duckdb"
+
+
+FEWER = f"{TRAINING} and wave_before = '2018' and wave = '2019'"
+
+
+@pytest.mark.parametrize("boundary_set", ["2009", "2021", "2025"])
+def test_a_court_that_only_one_wave_lists_is_left_out_and_not_merged(
+    fewer: Path, boundary_set: str
+) -> None:
+    """The one that both list was not trained and now is, whatever the other would have said."""
+    ogre = one(fewer, f"{OGRE} and indicator = 'training_coverage' and wave = '2019' "
+                      f"and wave_before = '2018' and boundary_set = '{boundary_set}'")  # fmt: skip
+    assert ogre["before_base"] == ogre["after_base"]
+    assert "part_left_out" in ogre["caveats"]  # type: ignore[operator]
+    assert "merged" not in ogre["caveats"]  # type: ignore[operator]
+    assert ogre["lower"] == ogre["upper"] == pytest.approx(1 / ogre["after_base"])  # type: ignore[operator]
+    if boundary_set == "2009":
+        assert (ogre["before_lower"], ogre["before_base"], ogre["class"]) == (0, 1, 2)
+        assert ogre["caveats"] == ["part_left_out"]
+        assert ogre["before_sources"] == ["footnote 35"]  # not those of the court left out
+
+
+def test_of_the_courts_that_both_waves_list_the_known_are_compared(fewer: Path) -> None:
+    """Whether these are all was the reason why frames could not be compared; pairs can be."""
+    daugavpils = one(fewer, f"{FEWER} and municipality_code = 'LV-025' "
+                            "and institution_type = 'orphans_court'")  # fmt: skip
+    assert (daugavpils["reason"], daugavpils["before_base"]) == (None, 1)  # Līksna was silent
+    assert (daugavpils["lower"], daugavpils["upper"]) == (0.0, 0.0)
+    assert daugavpils["caveats"] == ["part_left_out", "open_frame"]
+
+
+def test_an_estimate_of_a_court_that_is_left_out_gives_no_bounds(fewer: Path) -> None:
+    materials = f"{OGRE} and indicator = 'materials_availability' and boundary_set = '2009'"
+    known = one(fewer, f"{materials} and wave_before = '2018' and wave = '2019'")
+    assert (known["lower"], known["upper"]) == (0.0, 0.0)
+    assert (known["before_evidence"], known["after_evidence"]) == ("reported", "reported")
+    assert known["caveats"] == ["part_left_out"]
+    bounded = one(fewer, f"{materials} and wave_before = '2016' and wave = '2019'")
+    assert (bounded["lower"], bounded["upper"]) == (0.0, 1.0)
+    assert bounded["caveats"] == ["estimated_before", "part_left_out"]
+
+
+def test_two_estimates_of_the_court_that_is_left_are_not_compared(fewer: Path) -> None:
+    ngo = one(fewer, f"{OGRE} and indicator = 'ngo_awareness' and boundary_set = '2009' "
+                     "and wave_before = '2018' and wave = '2019'")  # fmt: skip
+    assert (ngo["reason"], ngo["lower"], ngo["caveats"]) == ("estimated_twice", None, [])
+
+
+def test_courts_merged_into_one_of_its_own_are_a_merger_in_the_same_boundaries_too(
+    fewer: Path,
+) -> None:
+    """Nobody is in both frames, so the frames are compared: none of 4 was trained, the 1 is."""
+    limbazi = one(fewer, f"{FEWER} and municipality_code = 'LV-054' "
+                         "and institution_type = 'orphans_court'")  # fmt: skip
+    assert (limbazi["before_lower"], limbazi["before_base"], limbazi["after_base"]) == (0, 4, 1)
+    assert (limbazi["lower"], limbazi["upper"]) == (1.0, 1.0)
+    assert limbazi["caveats"] == ["merged"]
 
 
 # A wave within other boundaries
