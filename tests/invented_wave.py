@@ -14,6 +14,7 @@ from typing import Any
 
 from etl.build import STUDY
 from geodata.boundaries import read_municipalities
+from geodata.reference import successors
 
 SOURCE = "invented reply"
 KINDS = {
@@ -64,6 +65,17 @@ def invented_copy_of_the_study(folder: Path, wave: str, changes: Mapping[str, st
     _header_alone(folder, "differences.csv")
     (folder / "wave.toml").write_text(_facts(wave, "2009"), "utf-8")
     return folder
+
+
+def moved(folder: Path, wave: str, boundary_set: str) -> None:
+    """Let a copy of the study be within newer boundaries, institutions at their seats."""
+    units = successors("2009", boundary_set)
+    for name in ("institutions.csv", "statements.csv"):
+        rows = _read(folder / name)
+        for row in rows:
+            row["municipality_code"] = units.get(row["municipality_code"], "")
+        _write(folder / name, rows)
+    (folder / "wave.toml").write_text(_facts(wave, boundary_set), "utf-8")
 
 
 def _header_alone(folder: Path, name: str) -> None:

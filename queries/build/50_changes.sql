@@ -270,12 +270,8 @@ counted as (
         count(*) filter (where a_evidence = 'no_answer') as a_silent,
         count(*) filter (where b_evidence in ('not_published', 'suppressed')) as b_hidden,
         count(*) filter (where a_evidence in ('not_published', 'suppressed')) as a_hidden,
-        count(*) filter (
-            where b_evidence = 'estimated' and (both_answered or not (was and is_now))
-        ) as b_estimated,
-        count(*) filter (
-            where a_evidence = 'estimated' and (both_answered or not (was and is_now))
-        ) as a_estimated,
+        count(*) filter (where b_evidence = 'estimated') as b_estimated,
+        count(*) filter (where a_evidence = 'estimated') as a_estimated,
         count(*) filter (where b_evidence = 'estimated' and both_answered) as pairs_b_estimated,
         count(*) filter (where a_evidence = 'estimated' and both_answered) as pairs_a_estimated,
         sum(b_lower) as b_lower,

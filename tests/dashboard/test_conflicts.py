@@ -13,6 +13,7 @@ from dashboard.pages.place_parts import Voice
 from dashboard.pages.place_statements import place_statements
 from etl.build import build
 from etl.replies.load import Given
+from etl.said import Said
 from tests.conftest import SMALL_SURVEY
 from tests.dashboard.components.trees import text
 
@@ -28,10 +29,10 @@ WHERE = {"LV-JEL": "survey", "LV-102": "reply", "LV-001": "silent"}
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Edition, str]:
     folder = tmp_path_factory.mktemp("conflicts")
     (folder / "answers.csv").write_text(ANSWERS, "utf-8")
-    said: list[str] = []
+    said: list[Said] = []
     given = Given([folder / "answers.csv"])
     build(folder / "x.duckdb", survey_folders=[SMALL_SURVEY], given=given, say=said.append)
-    return Database(folder / "x.duckdb").edition(), "\n".join(said)
+    return Database(folder / "x.duckdb").edition(), "\n".join(map(str, said))
 
 
 def voice(edition: Edition, lang: str) -> Voice:

@@ -15,6 +15,7 @@ from tests.invented_wave import (
     invented_copy_of_the_study,
     invented_wave,
     left_out,
+    moved,
     rewritten,
 )
 
@@ -200,6 +201,22 @@ def test_two_estimates_of_the_court_that_is_left_are_not_compared(fewer: Path) -
     ngo = one(fewer, f"{OGRE} and indicator = 'ngo_awareness' and boundary_set = '2009' "
                      "and wave_before = '2018' and wave = '2019'")  # fmt: skip
     assert (ngo["reason"], ngo["lower"], ngo["caveats"]) == ("estimated_twice", None, [])
+
+
+def test_two_estimates_are_not_compared_where_boundaries_changed_either(tmp_path: Path) -> None:
+    """Bauska's four courts of 2009 are one unit's since 2021; one of them is not asked again."""
+    copy = invented_copy_of_the_study(tmp_path / "copy", "2022", {})
+    moved(copy, "2022", "2021")
+    left_out(copy, "oc-LV-016")
+    build(tmp_path / "x.duckdb", survey_folders=[STUDY, copy], say=quiet)
+    where = (
+        "boundary_set = '2021' and institution_type = 'orphans_court' "
+        "and municipality_code = 'LV-016'"
+    )
+    reasons = {row["indicator"]: row["reason"] for row in changes(tmp_path / "x.duckdb", where)}
+    assert reasons["materials_availability"] == "estimated_twice"
+    assert reasons["ngo_awareness"] == "estimated_twice"
+    assert reasons["identified_cases"] is None
 
 
 def test_courts_merged_into_one_of_its_own_are_a_merger_in_the_same_boundaries_too(

@@ -51,5 +51,5 @@ def test_it_is_shown_as_a_new_survey_and_as_no_change_of_the_study(
     client = office(served, tmp_path / "loads")
     page = ended(client, send(client, book()).location)
     assert "Gatavs publicēšanai" in page
-    assert "Jauns apsekojums: 2026." in page
+    assert "Jauna aptauja: 2026." in page
     assert ", 2016</h3>" not in page
