@@ -91,12 +91,25 @@ class Matcher:
         """An identifier beside another institution's name or place: no program can tell which."""
         facts: Facts = {"institution": known.institution_id, "name": known.name}
         fault = "reply_disagrees_with_id"
-        places = self._frame.municipality(reply.place) if reply.place else []
-        if places and known.municipality_code and known.municipality_code not in places:
-            return _Found(column="place", fault=fault, facts=facts)
-        if reply.institution and not self._may_be(reply.institution, known):
-            return _Found(column="institution", fault=fault, facts=facts)
-        return None
+        places = self._may_be_in(reply.place)
+        elsewhere = places and known.municipality_code and known.municipality_code not in places
+        other_name = reply.institution and not self._may_be(reply.institution, known)
+        if not (elsewhere or other_name):
+            return None
+        named = self._by_name(reply) if reply.institution else _Found()
+        if named.known and named.known != known and not named.decision:
+            other = {"other": named.known.institution_id, "other_name": named.known.name}
+            facts = {"name": known.name, **other}
+            return _Found(column="institution_id", fault="reply_id_of_another", facts=facts)
+        return _Found(column="place" if elsewhere else "institution", fault=fault, facts=facts)
+
+    def _may_be_in(self, place: str) -> list[str]:
+        """The municipalities that a written one is, or is but for a slip of the pen."""
+        if exact := self._frame.municipality(place) if place else []:
+            return exact
+        names = Lookalikes(Known(code, "", name) for code, name in self._frame.places.items())
+        alike = names.suggest(place) if place else []
+        return [one.known.institution_id for one in alike if one.score >= LIKELY]
 
     def _may_be(self, name: str, known: Known) -> bool:
         """Whether a name is not another institution's: exactly, or all but letter by letter."""

@@ -67,7 +67,8 @@ def test_the_command_line_says_it_all_in_latvian_and_keeps_it_in_both_languages(
     lines = [" ".join(line.split()) for line in told.splitlines()]
     assert lines[1].endswith(
         "a.csv: 2 atbildes (UTF-8), 1 rinda bez atbildēm, pievienota 1 atbilde, 0 sakrīt ar "
-        "aptauju, 1 ir pretrunā aptaujai (tās vietā stājas 0)"
+        "aptauju, 1 ir pretrunā aptaujai (tās vietā stājas 0; kur aizstāšanas iemesla nav, paliek "
+        "aptaujas atbilde)"
     )
     assert "Iestādes: aptaujātas, atbildējušas, bez vietas avotā" in lines
     (conflict,) = (line for line in lines if line.startswith("Jelgavas pilsētas bāriņtiesa, „"))

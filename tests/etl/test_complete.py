@@ -191,7 +191,7 @@ def test_two_answers_that_cannot_both_be_right_are_a_fault(other: str, written: 
         f"r.xlsx, sheet Atbildes, row 7, column Materiāli: “{written}” contradicts row 2 of file "
         "a.csv, where the same institution, Jelgavas pilsētas bāriņtiesa (oc-jelgava), answers the "
         "same question, “Whether there are materials”, with “yes”. Keep the answer that is right: "
-        "empty the other cell, or delete the other row if the whole of it is one too many."
+        "empty the wrong cell, or delete its row if the whole of it is one too many."
     )
     assert "ir pretrunā faila a.csv 2. rindai, kur tā pati iestāde, " in problem.sentence("lv")
 

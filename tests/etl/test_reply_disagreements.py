@@ -82,3 +82,19 @@ def test_a_misspelt_name_is_not_proposed_against_its_municipality() -> None:
     assert "Alsungas novada sociālais dienests (ss-LV-006, 59\u00a0% alike), Ventspils" in str(told)
     assert "the first is in Alsungas novads. Correct the name and, if another" in str(told)
     assert "decisions" not in str(told)  # no row stands ready: it would take one side
+
+
+def test_a_row_whose_name_and_municipality_agree_is_told_at_its_identifier() -> None:
+    told = fault(ALSUNGA, institution=NAME, place="Ventspils novads")
+    assert told is not None
+    assert (told.fault, told.column) == ("reply_id_of_another", COLUMNS["institution_id"])
+    assert f"„{NAME}” ({VENTSPILS})" in told.sentence("lv")
+
+
+def test_a_misspelt_municipality_of_another_is_not_passed_over_beside_an_identifier() -> None:
+    told = fault(ALSUNGA, place="Ventspils novds")
+    assert told is not None
+    assert (told.fault, told.column) == ("reply_disagrees_with_id", COLUMNS["place"])
+    assert fault(ALSUNGA, place="Alsungas novds") is None
+    assert fault(ALSUNGA, place="Kuldīgas novads") is not None
+    assert fault("oc-LV-032", place="Dienvidkurzemes novads") is None  # within newer boundaries

@@ -27,7 +27,7 @@ def test_the_name_beside_an_identifier_is_read_from_the_file_too(tmp_path: Path)
     row = "ss-LV-006;Ventspils novada sociālais dienests;ir"
     found, told = matched(tmp_path / "a.csv", "institution_id;Iestāde;client_materials", row)
     assert found == []
-    assert [one.fault for one in told] == ["reply_disagrees_with_id"]
+    assert [one.fault for one in told] == ["reply_id_of_another"]
 
 
 @pytest.mark.parametrize("place", ["Ogres pilsēta", "Maltas pagasts", "Malta"])

@@ -51,7 +51,7 @@ def test_who_answered_is_told_by_the_columns_of_the_sheet(report: Report) -> Non
     assert places == [
         "2. rinda, kolonna B (ID)",
         "3. rinda, kolonna C (Veids)",
-        "4. rinda, kolonna D (Nosaukums)",
+        "4. rinda, kolonna B (ID)",
         "5. rinda, kolonna E (Novads)",
         "6. rinda, kolonna E (Novads)",
         "7. rinda, kolonna D (Nosaukums)",
@@ -97,7 +97,7 @@ def test_two_rows_of_one_institution_name_the_other_row_alone(
         (
             "4. rinda, kolonna B (client_materials): „nē” ir pretrunā 2. rindai, kur tā pati "
             f"iestāde, {COURT} (oc-LV-001), uz to pašu jautājumu „{MATERIALS_LV}” ir atbildējusi "
-            "„ir”. Paturiet pareizo atbildi: otru šūnu iztukšojiet vai, ja lieka ir visa otra "
+            "„ir”. Paturiet pareizo atbildi: nepareizo šūnu iztukšojiet vai, ja lieka ir visa tā "
             "rinda, izdzēsiet to."
         )
     ]
@@ -105,7 +105,7 @@ def test_two_rows_of_one_institution_name_the_other_row_alone(
         (
             "row 4, column B (client_materials): “nē” contradicts row 2, where the same "
             f"institution, {COURT} (oc-LV-001), answers the same question, “{MATERIALS_EN}”, with "
-            "“yes”. Keep the answer that is right: empty the other cell, or delete the other row "
+            "“yes”. Keep the answer that is right: empty the wrong cell, or delete its row "
             "if the whole of it is one too many."
         )
     ]
