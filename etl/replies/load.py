@@ -12,7 +12,7 @@ from etl.replies.decisions_file import Decided, read_decisions
 from etl.replies.frame import directory
 from etl.replies.matching import Matcher
 from etl.replies.new_wave import new_wave
-from etl.replies.other_boundaries import told_with_boundaries
+from etl.replies.other_boundaries import places_unread, told_with_boundaries
 from etl.replies.own_wave import read_own_wave
 from etl.replies.read import read_replies
 from etl.replies.reply import Replies
@@ -103,6 +103,7 @@ def load(surveys: Sequence[Survey], given: Given) -> Loaded:
             facts: Facts = {"wave": file.facts.wave, "n": len(wave.answers)}
             loaded.counted.append(Said("wave", facts))
     loaded.notices += decisions.unused()
+    loaded.notices += places_unread(reply for file in files for reply in file.replies)
     return loaded
 
 

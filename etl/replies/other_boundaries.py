@@ -1,4 +1,4 @@
-"""A place that the boundaries of a wave do not have, but others do: that is told as such."""
+"""Places as written, and boundaries: one of other boundaries, and one of none, are told as such."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -6,6 +6,7 @@ from functools import cache
 from etl.problems import Problem
 from etl.replies.frame import place_names
 from etl.replies.names import Directory
+from etl.replies.reply import Reply
 from etl.replies.words import name_parts
 from geodata.boundaries import boundary_sets
 
@@ -19,6 +20,18 @@ def told_with_boundaries(problems: Iterable[Problem], sets: Iterable[str]) -> li
     """
     allowed = list(sets)
     return [_told(problem, allowed) for problem in problems]
+
+
+def places_unread(replies: Iterable[Reply]) -> list[Problem]:
+    """Places beside an identifier that are no municipality in any boundaries, once a row."""
+    told: dict[tuple[str, str, int], Problem] = {}
+    for reply in replies:
+        if reply.institution_id and reply.place and not _is_any_place(reply.place):
+            place = (reply.file, reply.row, reply.columns.get("place", ""), reply.place)
+            facts = {"institution": reply.institution_id}
+            problem = Problem(*place, "place_unread", facts, reply.sheet)
+            told.setdefault((reply.file, reply.sheet, reply.row), problem)
+    return list(told.values())
 
 
 def _told(problem: Problem, allowed: list[str]) -> Problem:
@@ -37,6 +50,12 @@ def _told(problem: Problem, allowed: list[str]) -> Problem:
 
 def _is_place(text: str, boundary_set: str) -> bool:
     return len(_places(boundary_set).municipality(text)) == 1
+
+
+@cache
+def _is_any_place(text: str) -> bool:
+    sets = {known.boundary_set for known in boundary_sets()}
+    return any(_places(one).municipality(text) for one in sets)
 
 
 @cache

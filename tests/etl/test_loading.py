@@ -296,3 +296,20 @@ def test_builds_of_other_data_have_another_identity(tmp_path: Path, target: Path
         table(tmp_path / "wave.toml", *facts, *dates, f'boundary_set = "{boundary_set}"')
         found.append(identity())
     assert len(set(found)) == 4
+
+
+def test_a_place_that_is_none_beside_an_identifier_is_told_and_refuses_nothing(
+    tmp_path: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = table(
+        tmp_path / "a.csv",
+        "institution_id;Pašvaldība;client_materials;training",
+        "oc-LV-029;Kuldigas rajons;ir;ir",
+        "oc-LV-032;Dienvidkurzemes novads;ir;ir",  # since 2021
+        "oc-LV-033;Gulbene;ir;ir",
+    )
+    main(["check", str(answers), "--lang", "lv"])
+    told = "".join(capsys.readouterr())
+    said = "2. rinda, kolonna B (Pašvaldība): „Kuldigas rajons” nav pašvaldība nevienās robežās"
+    assert told.count("nav pašvaldība nevienās robežās") == 1
+    assert said in told
