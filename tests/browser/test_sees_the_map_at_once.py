@@ -33,6 +33,8 @@ requestAnimationFrame(shoot);
 
 
 # A point of an area that no other hides.
+# A font that comes late moves what stands above the map, and the map away under a resting pointer.
+FONTS = "() => Promise.all([...document.fonts].map((font) => font.load())).then(() => true)"
 CENTRE = """(area) => {
   const { x, y, width, height } = area.getBoundingClientRect();
   const inside = (at) => document.elementFromPoint(...at) === area;
@@ -89,6 +91,7 @@ def test_the_map_answers_before_dash_is_there_and_goes_on_afterwards(page: Page)
     page.goto("/", wait_until="commit")
     page.wait_for_function("() => window.dash_clientside?.map?.current")
     area = page.locator(".picture-areas > [data-code='LV-041']")
+    page.evaluate(FONTS)
     middle = area.evaluate(CENTRE)
     page.mouse.move(*middle)
     tip = page.locator(".map-tip")
@@ -124,6 +127,8 @@ def test_whoever_waits_over_an_area_reads_of_it_when_its_words_come(page: Page) 
     page.route("**/values/**", keep)
     page.goto("/", wait_until="commit")
     area = page.locator(".picture-areas > [data-code='LV-041']").first
+    area.wait_for()
+    page.evaluate(FONTS)
     page.mouse.move(*area.evaluate(CENTRE))
     page.locator("#first").wait_for(state="detached")  # Dash does not wait for the words
     expect(page.locator(".map-tip")).to_be_hidden()
