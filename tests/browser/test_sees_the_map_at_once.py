@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser import verbs
 from tests.browser.conftest import DESKTOP, PHONE, Watch
@@ -32,15 +32,26 @@ requestAnimationFrame(shoot);
 """
 
 
-# A point of an area that no other hides.
 # A font that comes late moves what stands above the map, and the map away under a resting pointer.
 FONTS = "() => Promise.all([...document.fonts].map((font) => font.load())).then(() => true)"
+# A point of an area that no other hides; null till the page has its style.
 CENTRE = """(area) => {
   const { x, y, width, height } = area.getBoundingClientRect();
   const inside = (at) => document.elementFromPoint(...at) === area;
   const steps = [0.5, 0.4, 0.6, 0.3, 0.7];
   return steps.flatMap((a) => steps.map((b) => [x + a * width, y + b * height])).find(inside);
 }"""
+
+
+def middle(page: Page, area: Locator) -> tuple[float, float]:
+    """A point of an area that the pointer can rest on, once the page stands still."""
+    area.wait_for()
+    page.evaluate(FONTS)
+    for _ in range(200):  # the area may meanwhile be the live map's
+        if found := area.evaluate(CENTRE):
+            return found[0], found[1]
+        page.wait_for_timeout(50)
+    raise AssertionError("no point of the area lies open")
 
 
 @pytest.mark.parametrize(
@@ -91,9 +102,7 @@ def test_the_map_answers_before_dash_is_there_and_goes_on_afterwards(page: Page)
     page.goto("/", wait_until="commit")
     page.wait_for_function("() => window.dash_clientside?.map?.current")
     area = page.locator(".picture-areas > [data-code='LV-041']")
-    page.evaluate(FONTS)
-    middle = area.evaluate(CENTRE)
-    page.mouse.move(*middle)
+    page.mouse.move(*middle(page, area))
     tip = page.locator(".map-tip")
     expect(tip).to_be_visible()
     told = tip.inner_text()
@@ -105,7 +114,7 @@ def test_the_map_answers_before_dash_is_there_and_goes_on_afterwards(page: Page)
     reached = page.evaluate("document.activeElement.dataset.code")
     assert reached != "LV-041"
     page.mouse.move(0, 0)
-    page.mouse.move(*area.evaluate(CENTRE))
+    page.mouse.move(*middle(page, area))
     expect(tip).to_contain_text("Jelgavas novads")
     assert page.locator("#first").count() == 1
     page.wait_for_timeout(100)  # till Dash has asked
@@ -127,9 +136,7 @@ def test_whoever_waits_over_an_area_reads_of_it_when_its_words_come(page: Page) 
     page.route("**/values/**", keep)
     page.goto("/", wait_until="commit")
     area = page.locator(".picture-areas > [data-code='LV-041']").first
-    area.wait_for()
-    page.evaluate(FONTS)
-    page.mouse.move(*area.evaluate(CENTRE))
+    page.mouse.move(*middle(page, area))
     page.locator("#first").wait_for(state="detached")  # Dash does not wait for the words
     expect(page.locator(".map-tip")).to_be_hidden()
     for one in waiting:
