@@ -11,6 +11,7 @@ from etl.replies.decisions import Decisions
 from etl.replies.decisions_file import Decided, read_decisions
 from etl.replies.frame import directory
 from etl.replies.matching import Matcher
+from etl.replies.names import Directory
 from etl.replies.new_wave import new_wave
 from etl.replies.other_boundaries import places_unread, told_with_boundaries
 from etl.replies.own_wave import read_own_wave
@@ -75,14 +76,8 @@ def load(surveys: Sequence[Survey], given: Given) -> Loaded:
         )
         return loaded
     survey = surveys[at]
-    rows: list[Decided] = []
-    for path in given.decisions:
-        decided, problems = read_decisions(path)
-        rows += decided
-        loaded.problems += problems
     frame = directory(survey)
-    decisions = Decisions(rows, frame)
-    loaded.problems += decisions.problems
+    decisions = _decisions(given, frame, loaded)
     matcher = Matcher(frame, decisions)
     files = _read_all(survey, given, loaded)
     own_set = survey.facts.boundary_set if survey.facts else ""
@@ -105,6 +100,17 @@ def load(surveys: Sequence[Survey], given: Given) -> Loaded:
     loaded.notices += decisions.unused()
     loaded.notices += places_unread(reply for file in files for reply in file.replies)
     return loaded
+
+
+def _decisions(given: Given, frame: Directory, loaded: Loaded) -> Decisions:
+    rows: list[Decided] = []
+    for path in given.decisions:
+        decided, problems = read_decisions(path)
+        rows += decided
+        loaded.problems += problems
+    decisions = Decisions(rows, frame)
+    loaded.problems += decisions.problems
+    return decisions
 
 
 def _wave_index(surveys: Sequence[Survey], wave: str) -> int | None:
