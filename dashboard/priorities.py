@@ -43,14 +43,9 @@ class Standing:
     atlas: Atlas = field(repr=False, compare=False)
 
     @property
-    def need_answers(self) -> Reading:
-        """Which institutions say what to the need; read one by one, so only for a row shown."""
-        return _read(self.atlas, self.need.indicator, self.place)
-
-    @property
     def gap_answers(self) -> Reading:
-        """Which institutions say what to the gap; likewise."""
-        return _read(self.atlas, self.gap.indicator, self.place)
+        """Which institutions say what to the gap; read one by one, so only for a row shown."""
+        return reading(self.atlas, self.gap.indicator, self.place)
 
     @property
     def has_suspicion(self) -> bool:
@@ -141,7 +136,8 @@ def _standing(atlas: Atlas, pair: Pair, place: Municipality) -> Standing:
     return Standing(place, need, gap, atlas)
 
 
-def _read(atlas: Atlas, indicator: str, place: Municipality) -> Reading:
+def reading(atlas: Atlas, indicator: str, place: Municipality) -> Reading:
+    """Which institutions of a place say what to an indicator, read one by one."""
     institutions = atlas.at(place.code)
     keys = ((i.institution_id, indicator) for i in institutions)
     answers = [atlas.answers[key] for key in keys if key in atlas.answers]

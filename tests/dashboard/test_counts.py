@@ -9,7 +9,7 @@ import pytest
 from dashboard.atlas import AGENCY, PLACED_TYPES, Atlas, read_atlas
 from dashboard.database import Database, Edition
 from dashboard.map_views import MapChoice, place_kinds, square_kinds
-from dashboard.priorities import pair_of, standings
+from dashboard.priorities import pair_of, reading, standings
 from dashboard.state import INDICATORS
 
 SETS = ("2009", "2021", "2025")
@@ -90,7 +90,7 @@ def test_priorities_tell_of_suspicion_and_silence_as_the_institutions_do(atlas: 
     for need, gap in product(INDICATORS, INDICATORS):
         if need != gap:
             for one in standings(atlas, pair_of(need, gap)):
-                assert one.has_suspicion == bool(one.need_answers.suspicion)
+                assert one.has_suspicion == bool(reading(atlas, need, one.place).suspicion)
                 assert one.gap_silent == bool(one.gap_answers.question_silent)
                 told.update({"suspicion": one.has_suspicion, "silent": one.gap_silent})
     assert told["suspicion"]

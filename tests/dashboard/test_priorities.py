@@ -18,6 +18,7 @@ from dashboard.priorities import (
     in_cell,
     in_group,
     pair_of,
+    reading,
     shown_states,
     standings,
 )
@@ -120,7 +121,8 @@ def test_a_place_that_may_have_more_courts_has_no_group_whatever_its_cell(
 def test_suspicion_is_told_and_not_counted(found: list[Standing]) -> None:
     kegums = next(one for one in found if one.place.name_nom == "Ķeguma novads")
     assert (kegums.group, kegums.row) == (3, "none")
-    assert [i.institution_type for i in kegums.need_answers.suspicion] == ["orphans_court"]
+    answers = reading(kegums.atlas, kegums.need.indicator, kegums.place)
+    assert [i.institution_type for i in answers.suspicion] == ["orphans_court"]
 
 
 @pytest.mark.parametrize("boundary_set", SETS)
