@@ -9,7 +9,6 @@ from typing import Any
 
 from dashboard.database import Edition, open_edition
 
-DIGITS = 12  # of a share: what stands behind them is the order of a sum
 ALL = "all"  # of all institution types: what the maps show first
 
 
@@ -95,14 +94,7 @@ Key = tuple[str, str, str, str]
 def _values(edition: Edition, wave: str, boundary_set: str) -> dict[Key, dict[str, Any]]:
     rows = edition.rows("area_values", {"wave": wave, "boundary_set": boundary_set})
     names = ("indicator", "institution_type", "code", "planning_region")
-    return {(*(str(row[name]) for name in names),): _settled(row) for row in rows}  # type: ignore[misc]
-
-
-def _settled(row: dict[str, Any]) -> dict[str, Any]:
-    """A row without the last digits of its means: beside another wave they are summed otherwise."""
-    return {
-        name: round(cell, DIGITS) if isinstance(cell, float) else cell for name, cell in row.items()
-    }
+    return {(*(str(row[name]) for name in names),): row for row in rows}  # type: ignore[misc]
 
 
 def _changes(

@@ -1,5 +1,6 @@
 -- What is each indicator of each municipality and of each planning region?
--- Fills indicator_value for every boundary set; 'all' means the placed courts and services.
+-- Fills indicator_value for every boundary set that a wave can be shown in; 'all' means the placed
+-- courts and services.
 -- An institution moves whole to the unit of its seat. Denominator: the institutions whose answer
 -- is known or estimated; where others are not published it says so. no_answer only where nobody
 -- answered; a zero is always somebody's answer.
@@ -58,13 +59,14 @@ cell as (
         a.boundary_set,
         a.municipality_code,
         a.planning_region,
+        p.institution_id,
         p.institution_caveats,
         ii.* exclude (wave, institution_id, indicator),
         coalesce(
             ii.evidence in ('named', 'reported', 'derived', 'estimated'), false
         ) as counts
     from area as a
-    cross join wave as w
+    inner join wave_boundary_set as w using (boundary_set)
     cross join indicator as d
     cross join counted_type as t
     left join place as p
@@ -98,7 +100,9 @@ total as (
                 then sum(share) filter (where counts)
         end as numerator,
         nullif(count(*) filter (where counts), 0) as denominator,
-        avg(share) filter (where counts) as value,
+        -- In a fixed order: any other would move the last digit.
+        list_sum(list(share order by institution_id) filter (where counts))
+        / count(*) filter (where counts) as value,
         avg(lower) filter (where counts) as lower,
         avg(upper) filter (where counts) as upper,
         bool_or(counts) as has_value,

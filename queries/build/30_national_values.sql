@@ -154,4 +154,4 @@ select
     s.caveats,
     case when s.value = 0 then 0 else ceil(round(s.value * 5, 9)) end as class
 from share as s
-cross join boundary_set as b;
+inner join wave_boundary_set as b using (wave);
