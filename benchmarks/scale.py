@@ -27,8 +27,8 @@ from benchmarks.synthetic_survey import Size, write_surveys
 from dashboard.database import Database
 from dashboard.exports.files import export_file
 from dashboard.exports.filters import parse_filter
+from etl.engine import settings
 from etl.survey_format import AnswerRow
-from etl.write import settings
 
 README = Path(__file__).parent / "scale.md"
 ALONE = Path(__file__).parent / "duckdb_alone"

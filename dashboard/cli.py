@@ -171,7 +171,8 @@ def _told(work: Callable[[], None], options: argparse.Namespace) -> int:
 
 
 def _check(settings: Settings, options: argparse.Namespace) -> int:
-    from etl.build import check_answers, check_database, check_survey  # noqa: PLC0415
+    from etl.build import check_answers, check_survey  # noqa: PLC0415
+    from etl.checks import check_database  # noqa: PLC0415
 
     answers = list(options.answers)
     if options.path and (options.path.is_file() or options.path.suffix):

@@ -3,16 +3,16 @@
 import csv
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import duckdb
-
 import queries
 from etl import labels
 from etl.checks import failed_checks, missing_explanations
+from etl.engine import Engine, engine_in
 from etl.failures import failures_told
 from etl.match import match_institutions
 from etl.places import Rows, read_places
@@ -31,7 +31,7 @@ from etl.tables import PreparedSurvey, database_tables
 from etl.validate import validate
 from etl.validate_statements import statement_problems
 from etl.workspace import workspace
-from etl.write import append, create_tables, new_database, opened
+from etl.write import append, new_database, run_all
 from geodata.boundaries import boundary_sets, read_municipalities
 
 ROOT = Path(__file__).parent.parent
@@ -73,16 +73,15 @@ def build(
     """
     progress = Progress(say)
     boundary_files = boundary_files or {}
-    with failures_told(target), workspace(target) as folder:
-        inputs = prepare(survey_folders, boundary_files, progress, folder, given)
-        with progress.stage("write") as counted, new_database(target, folder) as connection:
-            create_tables(connection)
+    with failures_told(target), workspace(target) as folder, engine_in(folder) as engine:
+        inputs = prepare(survey_folders, boundary_files, progress, engine, given)
+        with progress.stage("write") as counted, new_database(target, engine) as connection:
+            run_all(connection, "schema")
             tables = database_tables(inputs.surveys, inputs.places, inputs.indicators)
             tables |= _provenance(survey_folders, boundary_files, given)
             total = sum(append(connection, name, rows) for name, rows in tables.items())
-            total += _take_staged(connection, inputs.surveys, progress)
-            for name in queries.names("build"):
-                connection.execute(queries.sql(name))
+            total += _take_staged(inputs.surveys, progress)
+            run_all(connection, "build")
             _refuse(
                 [
                     *missing_explanations(connection, _folders_of_waves(inputs)),
@@ -97,15 +96,13 @@ def build(
     say(Said("in_place", {"file": str(target), "seconds": seconds}))
 
 
-def _take_staged(
-    connection: duckdb.DuckDBPyConnection, surveys: list[PreparedSurvey], progress: Progress
-) -> int:
-    """Put the answers that were staged into the database; returns how many."""
+def _take_staged(surveys: list[PreparedSurvey], progress: Progress) -> int:
+    """Move the answers that were staged into the database; returns how many."""
     total = sum(one.survey.staged.rows for one in surveys if one.survey.staged)
     rows = progress.rows("write", total)
     for one in surveys:
         if one.survey.staged:
-            one.survey.staged.take(connection, one.wave, rows)
+            one.survey.staged.take(one.wave, rows)
     return total
 
 
@@ -113,15 +110,15 @@ def prepare(
     survey_folders: Sequence[Path],
     boundary_files: Mapping[str, Path],
     progress: Progress,
-    folder: Path,
+    engine: Engine,
     given: Given = NOTHING,
 ) -> Inputs:
     """Read, match, validate and estimate; raises InputRefused with every problem of the files.
 
-    Answers that are too many for memory are kept in `folder`.
+    Answers that are too many for Python are kept in `engine`.
     """
     with progress.stage("read") as counted:
-        staging = Staging(folder, progress, [one / "answers.csv" for one in survey_folders])
+        staging = Staging(engine, progress, [one / "answers.csv" for one in survey_folders])
         # Replies complete rows: a survey that takes some is held in memory.
         surveys = [read_survey(one, None if given.answers else staging) for one in survey_folders]
         places, place_problems = read_places(boundary_files)
@@ -201,10 +198,17 @@ def _estimated(
     return prepared
 
 
+@contextmanager
+def _scratch() -> Iterator[Engine]:
+    """An engine for what is only looked at."""
+    with TemporaryDirectory(prefix="ricibas-karte-") as folder, engine_in(Path(folder)) as engine:
+        yield engine
+
+
 def check_survey(folder: Path, say: Say = print) -> None:
     """Validate a folder of survey files without building; raises InputRefused."""
-    with TemporaryDirectory(prefix="ricibas-karte-") as scratch:
-        prepare([folder], {}, Progress(say), Path(scratch))
+    with _scratch() as engine:
+        prepare([folder], {}, Progress(say), engine)
     say(Said("can_be_built", {"file": str(folder)}))
 
 
@@ -212,23 +216,10 @@ def check_answers(
     given: Given, survey_folders: Sequence[Path] = (STUDY,), say: Say = print
 ) -> None:
     """Validate files of replies against their surveys, changing nothing; raises InputRefused."""
-    with TemporaryDirectory(prefix="ricibas-karte-") as scratch:
-        prepare(survey_folders, {}, Progress(say), Path(scratch), given)
+    with _scratch() as engine:
+        prepare(survey_folders, {}, Progress(say), engine, given)
     for path in given.answers:
         say(Said("can_be_loaded", {"file": str(path)}))
-
-
-def check_database(path: Path, say: Say = print) -> None:
-    """Run every check query on a database; raises InputRefused with the offending rows."""
-    if not path.is_file():
-        _refuse([Problem(path.name, None, "", "", "database_missing")])
-    try:
-        with opened(path) as connection:
-            _refuse([*missing_explanations(connection), *failed_checks(connection)])
-    except duckdb.Error as error:
-        reason = {"reason": str(error).splitlines()[0]}
-        _refuse([Problem(path.name, None, "", "", "database_foreign", reason)])
-    say(Said("checks_passed", {"file": str(path), "checks": len(queries.names("checks"))}))
 
 
 def read_indicators() -> Rows:

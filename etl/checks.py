@@ -5,11 +5,29 @@ means and what to do; both stand in the problem that a person reads.
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import duckdb
 
 import queries
-from etl.problems import Problem
+from etl.problems import InputRefused, Problem
+from etl.said import Said, Say
+from etl.write import opened
+
+
+def check_database(path: Path, say: Say = print) -> None:
+    """Run every check query on a database; raises InputRefused with the offending rows."""
+    if not path.is_file():
+        raise InputRefused([Problem(path.name, None, "", "", "database_missing")])
+    try:
+        with opened(path) as connection:
+            problems = [*missing_explanations(connection), *failed_checks(connection)]
+    except duckdb.Error as error:
+        reason = {"reason": str(error).splitlines()[0]}
+        problems = [Problem(path.name, None, "", "", "database_foreign", reason)]
+    if problems:
+        raise InputRefused(problems)
+    say(Said("checks_passed", {"file": str(path), "checks": len(queries.names("checks"))}))
 
 
 def failed_checks(connection: duckdb.DuckDBPyConnection) -> list[Problem]:

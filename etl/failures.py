@@ -8,8 +8,8 @@ from pathlib import Path
 
 import duckdb
 
+from etl.engine import MEMORY
 from etl.problems import InputRefused, Problem
-from etl.write import MEMORY
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.ENOENT)

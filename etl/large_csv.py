@@ -28,17 +28,19 @@ class Layout:
 
 def layout(path: Path) -> Layout:
     """Count the lines of a file; the last one need not be ended."""
-    feeds = returns = pairs = nuls = 0
+    feeds = returns = pairs = 0
+    has_nul = False
     last = b""
     with path.open("rb") as file:
         while piece := file.read(PIECE):
             feeds += piece.count(b"\n")
-            returns += piece.count(b"\r")
-            pairs += piece.count(b"\r\n") + (last == b"\r" and piece[:1] == b"\n")
-            nuls += piece.count(b"\0")
+            if b"\r" in piece or last == b"\r":
+                returns += piece.count(b"\r")
+                pairs += piece.count(b"\r\n") + (last == b"\r" and piece[:1] == b"\n")
+            has_nul = has_nul or b"\0" in piece
             last = piece[-1:]
     lines = feeds + (last not in (b"\n", b""))
-    if nuls or returns != pairs or pairs not in (0, feeds):
+    if has_nul or returns != pairs or pairs not in (0, feeds):
         return Layout(lines, "")
     return Layout(lines, "\\r\\n" if pairs else "\\n")
 

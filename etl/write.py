@@ -12,38 +12,20 @@ import duckdb
 import pandas as pd
 
 import queries
-
-# DuckDB would ask the network for an extension it misses; nothing here needs one.
-Settings = dict[str, str | bool | int | float | list[str]]
-OFFLINE: Settings = {
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-}
-MEMORY = "1GB"  # what DuckDB may take; whatever is larger goes to the disk for a while
-
-
-def settings(folder: Path) -> Settings:
-    """How DuckDB works on something large: within bounds, and what spills over into `folder`."""
-    return OFFLINE | {
-        "memory_limit": MEMORY,
-        "temp_directory": str(folder / "spill"),
-    }
+from etl.engine import OFFLINE, Engine
 
 
 @contextmanager
-def new_database(target: Path, folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection to a new, empty file in `folder` that replaces `target` if the block succeeds.
+def new_database(target: Path, engine: Engine) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to a new, empty file that replaces `target` if the block succeeds.
 
     Both lie on one disk, so that the new file takes the place of the old one at once or not.
     """
-    beside = folder / "database.duckdb"
-    # Several threads add up shares in an order of their own; the last digit of a sum differs.
-    connection = duckdb.connect(str(beside), config=settings(folder) | {"threads": 1})
-    try:
-        yield connection
-        connection.checkpoint()
-    finally:
-        connection.close()
+    beside = engine.folder / "database.duckdb"
+    engine.connection.execute(queries.sql("session/attach_built"), {"path": str(beside)})
+    engine.connection.execute(queries.sql("session/use_built"))
+    yield engine.connection
+    engine.connection.execute(queries.sql("session/detach_built"))
     _sync(beside)
     beside.replace(target)
     _sync(target.parent)
@@ -59,9 +41,9 @@ def opened(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.close()
 
 
-def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Run the schema files in the order of their names."""
-    for name in queries.names("schema"):
+def run_all(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
+    """Run the queries of a folder in the order of their names."""
+    for name in queries.names(folder):
         connection.execute(queries.sql(name))
 
 

@@ -28,7 +28,7 @@ def sql(name: str) -> str:
 
 
 def names(folder: str = ".") -> list[str]:
-    """The names of the queries in `folder` (".", "schema", "build" or "checks"), sorted."""
+    """The names of the queries in `folder` (".", "schema", "build", "checks", …), sorted."""
     prefix = "" if folder == "." else f"{folder}/"
     return [f"{prefix}{path.stem}" for path in sorted((FOLDER / folder).glob("*.sql"))]
 

@@ -5,6 +5,18 @@
 
 insert into institution_indicator
 with
+wanted as (
+    select question from indicator
+    union distinct
+    select 'response' as question
+),
+
+given as (  -- of a large survey's answers a few only
+    select a.*
+    from answer as a
+    semi join wanted using (question)
+),
+
 asked as (
     select
         i.wave,
@@ -16,7 +28,7 @@ asked as (
         r.caveats as response_caveats
     from institution as i
     inner join
-        answer as r
+        given as r
         on i.wave = r.wave and i.institution_id = r.institution_id
     where r.question = 'response'
 ),
@@ -45,7 +57,7 @@ contribution as (
         end as state
     from asked
     cross join indicator as d
-    left join answer as a
+    left join given as a
         on
             asked.wave = a.wave
             and asked.institution_id = a.institution_id

@@ -7,6 +7,19 @@
 
 insert into reconciliation
 with
+printed as (  -- questions of which anything is printed: few of a large survey's
+    select distinct
+        wave,
+        question
+    from published_total
+),
+
+given as (
+    select a.*
+    from answer as a
+    semi join printed using (wave, question)
+),
+
 responding as (
     select
         i.wave,
@@ -24,7 +37,8 @@ complete as (  -- questions that are coded for everybody of a type
         q.question
     from responding as r
     inner join question as q on r.wave = q.wave and not q.multiple
-    left join answer as a
+    semi join printed as p on q.wave = p.wave and q.question = p.question
+    left join given as a
         on
             r.wave = a.wave
             and r.institution_id = a.institution_id
@@ -40,7 +54,7 @@ coded as (
         a.question,
         a.answer,
         count(*) as institutions
-    from answer as a
+    from given as a
     inner join institution as i on a.wave = i.wave and a.institution_id = i.institution_id
     group by all
 ),
@@ -77,7 +91,7 @@ completed as (  -- questions to which replies were loaded
         a.wave,
         i.institution_type,
         a.question
-    from answer as a
+    from given as a
     inner join institution as i on a.wave = i.wave and a.institution_id = i.institution_id
     where a.loaded
 ),

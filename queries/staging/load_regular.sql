@@ -1,10 +1,10 @@
 -- Loads a CSV file in which every record stands on a line of its own, so that its number says the
--- line. The caller has counted that there are as many records as lines.
+-- line; the number is the row's own, for rows are kept in the order of the file. The caller counts
+-- whether there are as many records as lines.
 -- Parameters: path, columns (name → type, in the file's order), ending (\n or \r\n).
 
-insert into staged_answer by name
+insert into regular_answer by name
 select
-    row_number() over () + 1 as line,
     coalesce(institution_id, '') as institution_id,
     coalesce(question, '') as question,
     coalesce(answer, '') as answer,

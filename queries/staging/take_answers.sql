@@ -1,16 +1,16 @@
 -- What the staged answers of a wave say, as the database keeps it.
--- Fills answer, from a staging file that is attached as staged.
+-- Fills answer of the new file, which is attached as built.
 -- Parameters: wave (text).
 
-insert into answer
+insert into built.answer
 select
     $wave,
     institution_id,
     question,
     answer,
-    evidence::EVIDENCE,
+    evidence,
     source,
     quote,
     case when caveat = '' then [] else string_split(caveat, ';') end as caveats,
     false as loaded
-from staged.staged_answer;
+from staged_answer;

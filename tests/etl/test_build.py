@@ -11,7 +11,8 @@ import pytest
 import etl.build
 import queries
 from dashboard.cli import main
-from etl.build import build, check_database
+from etl.build import build
+from etl.checks import check_database
 from etl.problems import InputRefused
 from etl.said import Said
 from etl.write import opened

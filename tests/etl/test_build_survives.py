@@ -24,7 +24,7 @@ STAGES = {
     "between reading and matching": "etl.build.match_institutions",
     "while rules are checked": "etl.build.validate",
     "while totals become estimates": "etl.build.strata",
-    "with an empty database": "etl.build.create_tables",
+    "with an empty database": "etl.build.database_tables",
     "with half of the tables": "etl.build.label_rows_are_in",
     "with all answers and no value": "etl.build._take_staged",
     "before the checks": "etl.build.failed_checks",

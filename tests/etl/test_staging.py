@@ -18,6 +18,8 @@ from benchmarks.synthetic_survey import Size, write_surveys
 from etl import build as building
 from etl import read_survey, staging
 from etl.build import build, prepare
+from etl.engine import engine_in
+from etl.engine import settings as engine_settings
 from etl.large_csv import layout
 from etl.places import read_places
 from etl.problems import InputRefused, Problem
@@ -48,9 +50,9 @@ def staged_from(size: int) -> Iterator[None]:
 
 def problems(folder: Path, size: int) -> list[Problem]:
     """What is wrong with a survey, where answers of `size` bytes and more are staged."""
-    with staged_from(size), TemporaryDirectory() as scratch:
+    with staged_from(size), TemporaryDirectory() as scratch, engine_in(Path(scratch)) as engine:
         try:
-            prepare([folder], {}, Progress(quiet), Path(scratch))
+            prepare([folder], {}, Progress(quiet), engine)
         except InputRefused as refusal:
             return refusal.problems
     return []
@@ -291,6 +293,22 @@ def test_faults_in_more_rows_than_anybody_mends_are_cut_and_none_is_invented(
     )
 
 
+def test_a_row_of_a_long_file_is_told_at_its_line(tmp_path: Path) -> None:
+    """DuckDB keeps rows in groups of 122,880, and reads a file in pieces."""
+    (folder,) = write_surveys(Size(institutions=1500, questions=120), tmp_path)
+    path = folder / "answers.csv"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    wrong = [2, 122_881, 122_882, 122_883, len(lines)]
+    for line in wrong:
+        lines[line - 1] = lines[line - 1].replace(",reported,", ",estimated,")
+    path.write_text("".join(lines), encoding="utf-8")
+    assert len(lines) > 122_883
+    told = problems(folder, ALWAYS)
+    assert [(one.row, one.column, one.value) for one in told] == [
+        (line, "evidence", "estimated") for line in wrong
+    ]
+
+
 # Without a fault
 
 
@@ -382,7 +400,7 @@ def test_lines_and_their_ends_are_counted(
 
 
 def test_staging_takes_no_more_memory_than_it_may(tmp_path: Path) -> None:
-    with duckdb.connect(config=staging.settings(tmp_path)) as connection:
+    with duckdb.connect(config=engine_settings(tmp_path)) as connection:
         (limit,) = connection.execute(
             "select value from duckdb_settings() where name = 'memory_limit'"
         ).fetchall()[0]

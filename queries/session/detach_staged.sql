@@ -1,4 +1,0 @@
--- Closes the staging file that attach opened.
--- Parameters: none.
-
-detach staged;
