@@ -274,6 +274,12 @@ def test_every_export_parameter_is_documented(name: str) -> None:
     assert documented == {*filters.parameters_of(name), "lang", "dialect"}
 
 
+def test_the_package_takes_the_parameters_of_all_its_tables_as_is_documented() -> None:
+    assert "takes the parameters of all its tables" in section(EXPORTS, "Parameters")
+    of_tables = [set(filters.parameters_of(one)) for one in (*extract.TABLES, "changes")]
+    assert set(filters.parameters_of("package")) == set().union(*of_tables)
+
+
 def test_every_file_that_can_be_had_is_documented() -> None:
     documented = {
         f"{row['address'].removeprefix('/export/')}.{ending.strip('`')}"

@@ -15,13 +15,15 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from dashboard.database import Edition
 from dashboard.exports.about import about
+from dashboard.exports.changes import refuse_one_survey
 from dashboard.exports.citation import citation, data_version
 from dashboard.exports.code_labels import LABEL_COLUMNS, code_labels
-from dashboard.exports.extract import filtered, link_of, pairs_of, tables_of
-from dashboard.exports.filters import ExportFilter
+from dashboard.exports.extract import Arguments, filtered, link_of, pairs_of, tables_of
+from dashboard.exports.filters import ExportFilter, parse_filter
 from dashboard.exports.formats import csv_pieces
 from dashboard.exports.schema import table_schema
 from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.waves import wave_sets
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 MIT = "https://opensource.org/license/mit"
@@ -52,6 +54,20 @@ class Resource:
             "dialect": {"delimiter": ",", "lineTerminator": "\n", "header": True},
             "schema": table_schema(self.name),
         }
+
+
+def read_package_filter(edition: Edition, arguments: Arguments) -> ExportFilter:
+    """What an address asks of the package.
+
+    Raises:
+        FilterRefused: a parameter or value that is not allowed, or `since` where there is only one
+            survey, so that the package could not hold the comparison.
+    """
+    options = edition.table("filter_options")[1]
+    wanted = parse_filter("package", arguments, options, dialects=False)
+    if wanted.query["waves_before"]:
+        refuse_one_survey(list(wave_sets(edition)), wanted.lang)
+    return wanted
 
 
 def write_package(edition: Edition, wanted: ExportFilter, path: Path) -> None:
