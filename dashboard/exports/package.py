@@ -6,7 +6,7 @@ the same bytes on any machine.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfileobj
@@ -23,7 +23,7 @@ from dashboard.exports.filters import ExportFilter, parse_filter
 from dashboard.exports.formats import csv_pieces
 from dashboard.exports.schema import table_schema
 from dashboard.i18n.translate import LANGUAGES, Words
-from dashboard.waves import wave_sets
+from dashboard.waves import wave_sets, words_of
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 MIT = "https://opensource.org/license/mit"
@@ -40,8 +40,8 @@ class Resource:
     size: int
     sha256: str
 
-    def described(self) -> dict[str, Any]:
-        """The resource as datapackage.json says it."""
+    def described(self, spoken: Sequence[Words]) -> dict[str, Any]:
+        """The resource as datapackage.json says it, in the words of both languages."""
         return {
             "name": self.name,
             "type": "table",
@@ -52,7 +52,7 @@ class Resource:
             "bytes": self.size,
             "hash": f"sha256:{self.sha256}",
             "dialect": {"delimiter": ",", "lineTerminator": "\n", "header": True},
-            "schema": table_schema(self.name),
+            "schema": table_schema(self.name, spoken),
         }
 
 
@@ -113,7 +113,7 @@ def _written(name: str, pieces: Iterator[bytes], folder: Path) -> Resource:
 def _described(
     edition: Edition, lang: str, link: str, resources: Iterable[Resource]
 ) -> dict[str, Any]:
-    w = Words(lang)
+    w, spoken = words_of(edition, lang), [words_of(edition, one) for one in LANGUAGES]
     version = data_version(edition)
     waves = edition.rows("waves")
     sets = edition.rows("boundary_sets", {"lang": lang})
@@ -136,7 +136,7 @@ def _described(
             ),
             *({"title": one["source"], "terms": one["licence"]} for one in sets),
         ],
-        "resources": [one.described() for one in resources],
+        "resources": [one.described(spoken) for one in resources],
     }
 
 
@@ -152,11 +152,11 @@ def _readme(edition: Edition, lang: str, link: str, resources: Iterable[Resource
 
 
 def _readme_in(edition: Edition, lang: str, link: str, files: list[tuple[str, int]]) -> str:
-    w, cited = Words(lang), _cited(edition, lang, link)
+    w, cited = words_of(edition, lang), _cited(edition, lang, link)
     lines = [
         f"# {w('site.name')}: {w('export.package_title')}",
         w("export.about.package"),
         *(f"- `{name}.csv`: {w(f'export.{name}')}" for name, _ in files),
-        *(f"**{name}.** {text}" for name, text in about(edition, lang, cited, link)),
+        *(f"**{name}.** {text}" for name, text in about(edition, w, cited, link)),
     ]
     return "\n\n".join(lines).replace("\n\n- ", "\n- ") + "\n"
