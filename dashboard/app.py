@@ -81,7 +81,7 @@ class PageShell(Dash):
         asked = request.args.get("lang", "")
         lang = asked if asked in LANGUAGES else LANGUAGES[0]
         w = Words(lang)
-        title = page_title(self.database, request.path, lang)
+        title = page_title(self.database, request.path, request.query_string.decode(), lang)
         where = (f"{origin(request.environ, self.site)}/", request.path, arguments_of_request())
         return INDEX.format(
             lang=lang,

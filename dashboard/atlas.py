@@ -10,7 +10,7 @@ from typing import Any
 
 from dashboard.counts import Counts, counts_of
 from dashboard.database import Edition
-from dashboard.i18n.translate import LANGUAGES
+from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.records import (
     AreaValue,
     Change,
@@ -54,6 +54,10 @@ class Atlas:
     def scope(self) -> str:
         """Wave and boundary set as the addresses of the map's files have them."""
         return scope(self.boundary_set, self.plain.wave)
+
+    def words(self, lang: str) -> Words:
+        """The words of a language for this survey."""
+        return Words(lang, str(self.wave["wave"]))
 
     def state(self, lang: str) -> ViewState:
         """The view that opens with this wave and this boundary set."""

@@ -13,6 +13,7 @@ from dashboard.exports.references import Reference, as_bibtex, as_ris, as_text, 
 from dashboard.i18n.translate import LANGUAGES, Words
 from dashboard.origin import origin
 from dashboard.routes import leads_somewhere, page_title
+from dashboard.waves import words_of
 
 Writer = Callable[[Iterable[Reference]], str]
 FORMATS: Mapping[str, tuple[str, Writer]] = {  # ending → media type, writer
@@ -39,7 +40,8 @@ def _cite(database: Database, site: str, ending: str) -> Response:
         view, lang = _asked(database, arguments)
     except FilterRefused as refusal:
         return Response(f"{refusal}\n", status=400, mimetype="text/plain")
-    title = page_title(database, urlsplit(view).path, lang)
+    parts = urlsplit(view)
+    title = page_title(database, parts.path, parts.query, lang)
     mimetype, write = FORMATS[ending]
     link = origin(request.environ, site) + quote(view, safe=OF_ADDRESSES)
     response = Response(write(references(edition, lang, title, link)))
@@ -78,9 +80,9 @@ def _is_a_page(database: Database, view: str) -> bool:
 
 def references(edition: Edition, lang: str, title: str, link: str) -> list[Reference]:
     """The studies, the data version, and one view of it under its permanent link."""
-    w, version = Words(lang), data_version(edition)
+    w, version = words_of(edition, lang), data_version(edition)
     studies = [
-        study(f"study-{wave['revision']}", wave[f"citation_{lang}"], **_publisher(wave, w))
+        study(f"study-{wave['revision']}", wave[f"citation_{lang}"], **_publisher(wave, lang))
         for wave in edition.rows("waves")
     ]
     author, note = w("cite.author"), w("cite.database", sha256=edition.identity)
@@ -94,9 +96,10 @@ def references(edition: Edition, lang: str, title: str, link: str) -> list[Refer
     ]
 
 
-def _publisher(wave: Mapping[str, str | None], w: Words) -> dict[str, str]:
+def _publisher(wave: Mapping[str, str | None], lang: str) -> dict[str, str]:
     """The publisher's page about a study and what it is; nothing where none is known."""
     address = wave["source_url"]
     if not address:
         return {}
-    return {"note": w("cite.publisher"), "url": quote(address, safe=f"{OF_ADDRESSES}#")}
+    note = Words(lang, str(wave["wave"]))("cite.publisher")
+    return {"note": note, "url": quote(address, safe=f"{OF_ADDRESSES}#")}

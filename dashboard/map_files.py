@@ -145,7 +145,7 @@ def panel_file(edition: Edition, boundary_set: str, wave: str, lang: str, code: 
     chosen = "" if code == "latvia" else code
     if chosen and chosen not in atlas.municipalities:
         abort(404)
-    voice = Voice(atlas, Words(lang), read_labels(edition, lang))
+    voice = Voice(atlas, atlas.words(lang), read_labels(edition, lang))
     made_of = origin(edition, voice, chosen) if chosen else ""
     panels: dict[str, Component] = {
         choice.key: panel_content(voice, choice, chosen, made_of) for choice in choices()

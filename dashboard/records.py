@@ -24,8 +24,9 @@ DIRECTIONS = ("grew", "shrank", "same", "not_shrunk", "not_grown", "open")
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """A unit of a boundary set, its Latvian name in five cases."""
+    """A unit of a boundary set, its Latvian name in five cases, as one survey knows it."""
 
+    wave: str  # the survey
     boundary_set: str
     code: str
     name_nom: str
@@ -38,7 +39,7 @@ class Municipality:
     label_lon: float
     label_lat: float
     neighbours: tuple[str, ...]
-    frame_complete: bool  # False: the study may not name all of its orphans' courts
+    frame_complete: bool  # False: the survey may not name all of its orphans' courts
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ class Institution:
     name_lv: str
     name_en: str
     sub_unit: str  # "" or e.g. "Naujenes pagasts", "Skultes un Vidrižu pagasti", "Lejasciema"
-    code: str  # municipality in the chosen boundary set; "" = not placed by the study
+    code: str  # municipality in the chosen boundary set; "" = not placed by the survey
     own_name_nom: str  # municipality of the wave's own boundary set, nominative; "" = not placed
     own_name_gen: str  # the same in the genitive
     responded: bool
@@ -174,7 +175,7 @@ class ContributionCount:
 
     indicator: str
     institution_type: str  # orphans_court | social_service | employment_agency
-    code: str  # municipality in the chosen boundary set; "" = not placed by the study
+    code: str  # municipality in the chosen boundary set; "" = not placed by the survey
     responded: bool  # to the survey
     state: str  # yes|no|estimated|not_published|no_answer|suppressed
     answer: str  # the survey's code; "" where there is none

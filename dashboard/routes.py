@@ -111,9 +111,10 @@ def view_at(edition: Edition, path: str, search: str) -> Hashable:
     return None if here.unknown else (path, here.state, tuple(here.own.items()))
 
 
-def page_title(database: Database, path: str, lang: str) -> str:
+def page_title(database: Database, path: str, search: str, lang: str) -> str:
     """The name of a page in the browser's tab and in its history."""
-    w = Words(lang)
+    found = state_at(database, path, search)
+    w = atlas_of(found[0], found[1].state).words(lang) if found else Words(lang)
     if path == "/":
         return w("site.name")
     if path in LAYOUTS:

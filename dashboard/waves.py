@@ -3,10 +3,11 @@
 A view names its wave; where the database holds one wave only, no address does, and no control.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.database import Edition
+from dashboard.i18n.translate import STUDY, Words
 from dashboard.state import ViewState
 
 JOINT = "."  # between wave and boundary set in the address of a file of the map
@@ -34,6 +35,12 @@ def read_waves(edition: Edition) -> list[Mapping[str, Any]]:
 def wave_of(edition: Edition, wave: str) -> Mapping[str, Any]:
     """The facts of a wave; "" is the newest."""
     return next(row for row in read_waves(edition) if wave in ("", row["wave"]))
+
+
+def words_of(edition: Edition, lang: str, waves: Sequence[str] = ()) -> Words:
+    """The words for these surveys, or for all: the study's own only where it is the only one."""
+    found = set(waves) or set(wave_sets(edition))
+    return Words(lang, STUDY if found == {STUDY} else "")
 
 
 def offered_sets(edition: Edition, state: ViewState) -> list[str]:

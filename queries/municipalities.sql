@@ -17,6 +17,7 @@ with open_frame as (
 )
 
 select
+    $wave::VARCHAR as wave,
     m.boundary_set,
     m.code,
     m.name_nom,

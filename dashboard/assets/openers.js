@@ -55,5 +55,24 @@
     if (id && !own && floats(document.getElementById(id))) set(id, false);
   });
 
+  // A menu that opens without scripts closes as they do: by Escape, and when it is left.
+  const FLOATING = 'details[data-floats][open]';
+
+  document.addEventListener('keydown', (event) => {
+    const menu = event.target.closest?.(FLOATING);
+    if (event.key !== 'Escape' || event.defaultPrevented || !menu) return;
+    event.preventDefault();
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }, true);
+
+  for (const left of ['focusin', 'pointerdown']) {
+    document.addEventListener(left, ({ target }) => {
+      for (const menu of document.querySelectorAll(FLOATING)) {
+        if (!menu.contains(target) && floats(menu.querySelector('ul'))) menu.open = false;
+      }
+    });
+  }
+
   dash.openers = { close };
 })();

@@ -10,17 +10,16 @@ from dashboard.records import EVIDENCE
 Line = tuple[str, str]  # what it is, what it says
 
 
-def about(edition: Edition, lang: str, cited: str, link: str) -> list[Line]:
+def about(edition: Edition, w: Words, cited: str, link: str) -> list[Line]:
     """Citation, link, versions and terms; then what the cells mean and where outlines are from."""
-    w = Words(lang)
     return [
         (w("export.about.citation"), cited),
         (w("export.about.link"), link),
         (w("export.about.version"), data_version(edition)),
         (w("export.about.database"), f"SHA-256 {edition.identity}"),
-        (w("export.about.terms"), terms(edition, lang)),
+        (w("export.about.terms"), terms(edition, w.lang)),
         *meanings(w),
-        *_boundaries(edition, lang),
+        *_boundaries(edition, w.lang),
     ]
 
 

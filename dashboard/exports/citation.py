@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboard.database import Edition
 from dashboard.exports.extract import Extract
 from dashboard.i18n.translate import Words
+from dashboard.waves import words_of
 
 
 def data_version(edition: Edition) -> str:
@@ -31,7 +32,8 @@ def terms(edition: Edition, lang: str) -> str:
 
 def facts(extract: Extract, suffix: str) -> dict[str, str]:
     """What a file with room for names and values carries, whatever its format."""
-    edition, w = extract.edition, Words(extract.lang)
+    edition = extract.edition
+    w = words_of(edition, extract.lang, extract.waves)
     sets = [w("filters.boundary_set", year=int(one)) for one in extract.boundary_sets]
     shown = "; ".join([w(f"export.{extract.table}"), *sets])
     link = extract.link(suffix)

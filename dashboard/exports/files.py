@@ -16,10 +16,10 @@ from dashboard.exports import workbook
 from dashboard.exports.changes import CHANGES
 from dashboard.exports.citation import data_version
 from dashboard.exports.extract import LIST, TABLES, Arguments, Extract, read_extract
-from dashboard.exports.filters import FilterRefused, parse_filter
+from dashboard.exports.filters import FilterRefused
 from dashboard.exports.geojson import write_geojson
 from dashboard.exports.package import FILE as PACKAGE
-from dashboard.exports.package import write_package
+from dashboard.exports.package import read_package_filter, write_package
 from dashboard.exports.parquet import write_geoparquet, write_parquet
 from dashboard.i18n.translate import Words
 
@@ -78,8 +78,7 @@ def export_file(edition: Edition, file: str, arguments: Arguments) -> ExportFile
     """
     table, _, suffix = file.partition(".")
     if file == PACKAGE:
-        options = edition.table("filter_options")[1]
-        wanted = parse_filter("package", arguments, options, dialects=False)
+        wanted = read_package_filter(edition, arguments)
         return _through_a_file(
             edition, file, "application/zip", lambda path: write_package(edition, wanted, path)
         )

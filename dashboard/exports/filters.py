@@ -28,6 +28,7 @@ OWN = {
     "published_totals": {"question": "questions"},
     # Everything at once: a parameter narrows the tables that have it.
     "package": {
+        "since": "waves_before",
         "indicator": "indicators",
         "area": "areas",
         "question": "questions",

@@ -6,7 +6,7 @@ the same bytes on any machine.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfileobj
@@ -15,13 +15,15 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from dashboard.database import Edition
 from dashboard.exports.about import about
+from dashboard.exports.changes import refuse_one_survey
 from dashboard.exports.citation import citation, data_version
 from dashboard.exports.code_labels import LABEL_COLUMNS, code_labels
-from dashboard.exports.extract import filtered, link_of, pairs_of, tables_of
-from dashboard.exports.filters import ExportFilter
+from dashboard.exports.extract import Arguments, filtered, link_of, pairs_of, tables_of
+from dashboard.exports.filters import ExportFilter, parse_filter
 from dashboard.exports.formats import csv_pieces
 from dashboard.exports.schema import table_schema
 from dashboard.i18n.translate import LANGUAGES, Words
+from dashboard.waves import wave_sets, words_of
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 MIT = "https://opensource.org/license/mit"
@@ -38,8 +40,8 @@ class Resource:
     size: int
     sha256: str
 
-    def described(self) -> dict[str, Any]:
-        """The resource as datapackage.json says it."""
+    def described(self, spoken: Sequence[Words]) -> dict[str, Any]:
+        """The resource as datapackage.json says it, in the words of both languages."""
         return {
             "name": self.name,
             "type": "table",
@@ -50,8 +52,22 @@ class Resource:
             "bytes": self.size,
             "hash": f"sha256:{self.sha256}",
             "dialect": {"delimiter": ",", "lineTerminator": "\n", "header": True},
-            "schema": table_schema(self.name),
+            "schema": table_schema(self.name, spoken),
         }
+
+
+def read_package_filter(edition: Edition, arguments: Arguments) -> ExportFilter:
+    """What an address asks of the package.
+
+    Raises:
+        FilterRefused: a parameter or value that is not allowed, or `since` where there is only one
+            survey, so that the package could not hold the comparison.
+    """
+    options = edition.table("filter_options")[1]
+    wanted = parse_filter("package", arguments, options, dialects=False)
+    if wanted.query["waves_before"]:
+        refuse_one_survey(list(wave_sets(edition)), wanted.lang)
+    return wanted
 
 
 def write_package(edition: Edition, wanted: ExportFilter, path: Path) -> None:
@@ -97,7 +113,7 @@ def _written(name: str, pieces: Iterator[bytes], folder: Path) -> Resource:
 def _described(
     edition: Edition, lang: str, link: str, resources: Iterable[Resource]
 ) -> dict[str, Any]:
-    w = Words(lang)
+    w, spoken = words_of(edition, lang), [words_of(edition, one) for one in LANGUAGES]
     version = data_version(edition)
     waves = edition.rows("waves")
     sets = edition.rows("boundary_sets", {"lang": lang})
@@ -120,7 +136,7 @@ def _described(
             ),
             *({"title": one["source"], "terms": one["licence"]} for one in sets),
         ],
-        "resources": [one.described() for one in resources],
+        "resources": [one.described(spoken) for one in resources],
     }
 
 
@@ -136,11 +152,11 @@ def _readme(edition: Edition, lang: str, link: str, resources: Iterable[Resource
 
 
 def _readme_in(edition: Edition, lang: str, link: str, files: list[tuple[str, int]]) -> str:
-    w, cited = Words(lang), _cited(edition, lang, link)
+    w, cited = words_of(edition, lang), _cited(edition, lang, link)
     lines = [
         f"# {w('site.name')}: {w('export.package_title')}",
         w("export.about.package"),
         *(f"- `{name}.csv`: {w(f'export.{name}')}" for name, _ in files),
-        *(f"**{name}.** {text}" for name, text in about(edition, lang, cited, link)),
+        *(f"**{name}.** {text}" for name, text in about(edition, w, cited, link)),
     ]
     return "\n\n".join(lines).replace("\n\n- ", "\n- ") + "\n"

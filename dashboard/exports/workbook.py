@@ -16,6 +16,7 @@ from dashboard.exports.about import about
 from dashboard.exports.citation import data_version, facts
 from dashboard.exports.extract import Extract, Row
 from dashboard.i18n.translate import Words
+from dashboard.waves import words_of
 
 MOST_ROWS = 1_048_575  # beside the header
 LONGEST_TEXT = 32_767
@@ -41,7 +42,7 @@ def _too_long(value: object) -> bool:
 
 def write_workbook(extract: Extract, path: Path) -> None:
     """Write the rows and the two sheets; row by row, so that memory stays constant."""
-    w = Words(extract.lang)
+    w = words_of(extract.edition, extract.lang, extract.waves)
     options = {"constant_memory": True, "tmpdir": str(path.parent)}
     with Workbook(str(path), options) as book:
         said = facts(extract, "xlsx")
@@ -56,7 +57,7 @@ def write_workbook(extract: Extract, path: Path) -> None:
         head = book.add_format({"bold": True, "bottom": 1})
         _data(book.add_worksheet(w(f"export.{extract.table}")), extract, head)
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        lines = about(extract.edition, extract.lang, said["citation"], said["link"])
+        lines = about(extract.edition, w, said["citation"], said["link"])
         _texts(book.add_worksheet(w("export.sheet.method")), lines, [32, 110], wrapped)
         columns = book.add_worksheet(w("export.sheet.columns"))
         _texts(columns, _column_lines(extract, w), [22, 80, 40], wrapped)

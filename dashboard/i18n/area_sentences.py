@@ -61,7 +61,7 @@ def announcement(
     sentence speaks of those that answered; of those that answered this question where the place is
     `item_silent` (its code is among `item_silent_codes`).
     """
-    w = Words(lang)
+    w = Words(lang, place.wave)
     if value.denominator is None:
         return f"{place.name_nom}. {w(f'announce.missing.{value.evidence}')}"
     clause: Clause = ""
@@ -69,46 +69,45 @@ def announcement(
         clause = "question"
     elif asked is not None and asked > value.denominator:
         clause = "survey"
-    said = sentence_case(_said(value, lang, value.denominator, clause))
+    said = sentence_case(_said(value, w, value.denominator, clause))
     return f"{place.name_nom}. {said} {w(f'announce.evidence.{value.evidence}')}"
 
 
-def _said(value: AreaValue, lang: str, b: int, clause: Clause) -> str:
+def _said(value: AreaValue, w: Words, b: int, clause: Clause) -> str:
     lower, upper = bounds(value)
     if lower != upper:
-        return _range(value, lang, (lower, upper), clause)
+        return _range(value, w, (lower, upper), clause)
     if not speaks_of_all(value) or 0 < lower < b:
-        return _count(value, lang, lower, clause)
-    return _every(value, lang, b, clause) if lower else _no(value, lang, b, clause)
+        return _count(value, w, lower, clause)
+    return _every(value, w.lang, b, clause) if lower else _no(value, w.lang, b, clause)
 
 
-def _count(value: AreaValue, lang: str, a: int, clause: Clause) -> str:
+def _count(value: AreaValue, w: Words, a: int, clause: Clause) -> str:
     kind = value.institution_type
-    w = Words(lang)
-    share = tooltip_line(value, lang)
+    share = tooltip_line(value, w.lang)
     if clause and FRAME in value.caveats:
         share = w(f"phrase.known_{clause}", share=share)
     said = w(
         f"sentence.{value.indicator}.count",
         opening="",
         share=share,
-        verb=verb(value.indicator, kind, a, lang),
+        verb=verb(value.indicator, kind, a, w.lang),
     )
     return w("sentence.frame", said=said) if FRAME in value.caveats else f"{said}."
 
 
-def _range(value: AreaValue, lang: str, bound: tuple[int, int], clause: Clause) -> str:
+def _range(value: AreaValue, w: Words, bound: tuple[int, int], clause: Clause) -> str:
     kind, key = value.institution_type, f"sentence.{value.indicator}"
-    w, say = Words(lang), phrases(lang)
+    say = phrases(w.lang)
     if value.denominator == 1:
         subject = say.the_one(kind, clause, holder_case(value.indicator))
-        singular = verb(value.indicator, kind, 1, lang)
+        singular = verb(value.indicator, kind, 1, w.lang)
         return w(f"{key}.whether", within="", subject=subject, verb=singular)
     return w(
         f"{key}.which",
         within="",
         subject=say.which(kind, seat_case(value.indicator)),
-        verb=verb(value.indicator, kind, 2, lang),
+        verb=verb(value.indicator, kind, 2, w.lang),
         lower=bound[0],
         upper=bound[1],
     )

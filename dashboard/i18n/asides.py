@@ -39,7 +39,7 @@ def suspicion(reading: Reading, lang: str) -> list[str]:
     if not reading.suspicion:
         return []
     names = who(reading.suspicion, reading, lang, "nom")
-    return [Words(lang)("sentence.suspicion", who=names)]
+    return [Words(lang, reading.place.wave)("sentence.suspicion", who=names)]
 
 
 def silence_aside(
@@ -68,4 +68,4 @@ def frame_aside(reading: Reading, lang: str) -> list[str]:
     """That further courts may exist, where the first sentence has not said so."""
     if reading.frame_complete or not reading.unknown:
         return []
-    return [Words(lang)("sentence.frame_alone")]
+    return [Words(lang, reading.place.wave)("sentence.frame_alone")]

@@ -74,7 +74,7 @@ def _count(reading: Reading, lang: str, start: str, *, at_least: bool = False) -
 
 
 def _known_only(reading: Reading, lang: str, start: str) -> str:
-    w, a = Words(lang), len(reading.yes)
+    w, a = Words(lang, reading.place.wave), len(reading.yes)
     share = phrases(lang).a_of_b(str(a), reading.answered, reading.kind, known=True)
     if len(reading.institutions) > reading.answered:
         share = w(f"phrase.known_{clause_of(reading, alone=bool(start))}", share=share)
@@ -120,7 +120,7 @@ def _all(reading: Reading, lang: str, start: str) -> str:
 
 
 def _unknown(reading: Reading, lang: str, start: str, inside: str) -> str:
-    w = Words(lang)
+    w = Words(lang, reading.place.wave)
     if reading.yes:
         said = f"{_count(reading, lang, start, at_least=True)}: {who(reading.yes, reading, lang)}."
         return f"{said} {w('sentence.rest', who=who(reading.unknown, reading, lang, 'acc'))}"
@@ -160,7 +160,7 @@ def _known_no(reading: Reading, lang: str, start: str) -> str:
 
 
 def _silence(reading: Reading, lang: str) -> str:
-    w, say = Words(lang), phrases(lang)
+    w, say = Words(lang, reading.place.wave), phrases(lang)
     place = locative(reading.place, lang)
     asked = "question" if reading.question_silent else "survey"
     if not reading.frame_complete:

@@ -55,4 +55,4 @@ def _totals(readings: Sequence[Reading], lang: str) -> list[str]:
     if readings[0].kind != ALL or not only_totals:
         return [main_sentence(r, lang, say_place=False) for r in readings if r.answered]
     number = "single" if readings[0].answered == 1 else "several"
-    return [Words(lang)(f"sentence.totals_{number}")]
+    return [Words(lang, readings[0].place.wave)(f"sentence.totals_{number}")]

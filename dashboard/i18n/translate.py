@@ -1,5 +1,8 @@
 """The catalogue: `Words("lv")("map.search")` gives the text of a key in one language.
 
+The catalogue speaks of the study of 2016, with which the program comes; what is not true of any
+other survey has other words under `of_survey`, by the same key.
+
 A key names the tables from outside in. An entry is a text with `{placeholders}`, or a table of
 plural forms (zero, one, other) from which the count `n` chooses by CLDR's category.
 """
@@ -11,9 +14,11 @@ from typing import Any
 
 from dashboard.i18n.locales import LANGUAGES, decimal, locale_of, plural_category
 
-__all__ = ["LANGUAGES", "PLURALS", "Words", "catalogue"]
+__all__ = ["LANGUAGES", "OF_SURVEY", "PLURALS", "STUDY", "Words", "catalogue"]
 
 YEAR = "year"
+STUDY = "2016"  # the wave of the ombudsman's study
+OF_SURVEY = "of_survey."  # before a key: its words for any other wave
 PLURALS = frozenset({"zero", "one", "other"})
 
 
@@ -35,12 +40,23 @@ def catalogue(lang: str) -> dict[str, str | dict[str, str]]:
     return _flatten(tomllib.loads(text), "")
 
 
-class Words:
-    """The words of one language. Callable with a key and the values of its placeholders."""
+@cache
+def _of_any_survey(lang: str) -> dict[str, str | dict[str, str]]:
+    entries = catalogue(lang)
+    others = {key.removeprefix(OF_SURVEY): entries[key] for key in entries if OF_SURVEY in key}
+    return entries | others
 
-    def __init__(self, lang: str) -> None:
+
+class Words:
+    """The words of one language. Callable with a key and the values of its placeholders.
+
+    `wave` is the survey that is spoken of, "" several: of the study they say so, of any other
+    survey what is true of each.
+    """
+
+    def __init__(self, lang: str, wave: str = STUDY) -> None:
         self.lang = lang
-        self._entries = catalogue(lang)
+        self._entries = catalogue(lang) if wave == STUDY else _of_any_survey(lang)
 
     def __contains__(self, key: str) -> bool:
         return key in self._entries

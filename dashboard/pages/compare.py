@@ -24,7 +24,7 @@ from dashboard.pages.compare_parts import PATH, Scene
 from dashboard.pages.compare_regions import AREAS, planning_regions
 from dashboard.pages.exports import KNOWN
 from dashboard.pages.notices import unknown_notices
-from dashboard.pages.other_formats import format_links
+from dashboard.pages.other_formats import format_links, package_link
 from dashboard.pages.sharing import copy_button
 from dashboard.pages.shell import page
 from dashboard.state import A_BOUNDARY_SET, A_WAVE, INDICATORS, ParsedState
@@ -98,6 +98,7 @@ def _files(scene: Scene, mode: str) -> html.Details:
         for dialect in ("excel", "analysis")
     ]
     links += [_other_formats(scene, mode, table) for table in _tables(mode)]
+    links += [package_link(w, package_of(scene))] if mode == "change" else []
     button = html.Summary([icon("download"), html.Span(w("action.export"))], className="button")
     return html.Details([button, html.Ul(links, className="export-links")], className="export-menu")
 
@@ -116,6 +117,21 @@ def _other_formats(scene: Scene, mode: str, table: str) -> html.Li:
 def file_of(scene: Scene, mode: str, table: str, dialect: str) -> str:
     """The address of the CSV with the rows that are compared: all of them, and no others."""
     return files_of(scene, mode, f"{table}.csv", dialect=dialect)
+
+
+def package_of(scene: Scene) -> str:
+    """The address of the package of both surveys that are compared, with what changed."""
+    both = within_both(scene)
+    span = read_changes(both).span
+    query = [
+        ("boundary_set", both.state.boundary_set),
+        ("wave", span.before),
+        ("wave", span.after),
+        (SINCE, span.before),
+        *([("planning_region", both.state.planning_region)] if both.state.planning_region else []),
+        ("lang", scene.lang),
+    ]
+    return f"/export/package.zip?{urlencode(query)}"
 
 
 def files_of(scene: Scene, mode: str, file: str, **settings: str) -> str:

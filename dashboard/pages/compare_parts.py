@@ -61,7 +61,7 @@ class Scene:
     @property
     def words(self) -> Words:
         """The page's words."""
-        return Words(self.lang)
+        return self.atlas.words(self.lang)
 
     @property
     def atlas(self) -> Atlas:

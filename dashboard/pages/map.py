@@ -41,8 +41,9 @@ from dashboard.waves import offered_sets, scope
 
 def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """The whole page for one state; later changes happen in the browser."""
-    state, w = parsed.state, Words(parsed.state.lang)
+    state = parsed.state
     atlas = atlas_of(edition, state)
+    w = atlas.words(state.lang)
     sets = offered_sets(edition, state)
     shown = html.Div(
         [

@@ -54,8 +54,9 @@ CHANGES = ("like", "merged", "split", "estimated", "paint")
 
 def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """The page of methods in one language."""
-    state, w = parsed.state, Words(parsed.state.lang)
+    state = parsed.state
     atlas = read_atlas(edition, state.usual.boundary_set, state.wave)
+    w = atlas.words(state.lang)
     voice = Voice(atlas, w, read_labels(edition, w.lang))
     makers = {
         "definitions": lambda: _definitions(edition, w),

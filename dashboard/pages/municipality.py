@@ -45,8 +45,9 @@ CITATION = "citation-words"  # the id of the text that is copied
 
 def layout(edition: Edition, parsed: ParsedState, code: str) -> list[Child]:
     """The profile of a municipality of the state's boundary set, estimates included."""
-    state, w = parsed.state, Words(parsed.state.lang)
+    state = parsed.state
     atlas = atlas_of(edition, state)
+    w = atlas.words(state.lang)
     voice = Voice(atlas, w, read_labels(edition, w.lang))
     place = atlas.municipalities[code]
     rows = [profile_row(voice, code, indicator) for indicator in INDICATORS]

@@ -42,8 +42,9 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
 
 def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """All slides of a view; present.js shows one after another and asks the server nothing."""
-    state, w = parsed.state, Words(parsed.state.lang)
+    state = parsed.state
     atlas = atlas_of(edition, state)
+    w = atlas.words(state.lang)
     voice = Voice(atlas, w, read_labels(edition, w.lang))
     deck = Deck(voice, state, region_windows(edition, state.boundary_set))
     slides = slides_of(deck)

@@ -58,7 +58,7 @@ def page(
 
 
 def _header(edition: Edition, state: ViewState, path: str, address: Address) -> html.Header:
-    w = Words(state.lang)
+    w = Words(state.lang, str(wave_of(edition, state.wave)["wave"]))
     words = HeaderWords(
         product=w("site.name"),
         pages_label=w("header.navigation"),

@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.i18n.translate import Words
-
-STUDY = "2016"  # the wave of the ombudsman's study, whose words stand in the catalogue
+from dashboard.i18n.translate import STUDY, Words
 
 
 def source_of(wave: Mapping[str, Any], w: Words) -> str:

@@ -14,7 +14,6 @@ from dashboard.components.static import static
 from dashboard.database import Edition
 from dashboard.i18n.grammar import region_name
 from dashboard.i18n.numbers import count_of
-from dashboard.i18n.translate import Words
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.shell import page
@@ -100,8 +99,9 @@ def _publisher(study: Study) -> list[Child]:
 
 def _read(edition: Edition, parsed: ParsedState) -> Study:
     """The study within the boundary set of the view."""
-    state, w = parsed.state, Words(parsed.state.lang)
+    state = parsed.state
     atlas = atlas_of(edition, state)
+    w = atlas.words(state.lang)
     wave = {"wave": atlas.wave["wave"], "lang": w.lang}
     known = {
         (row["question"], row["institution_type"]): row

@@ -31,6 +31,7 @@ from dashboard.table_rows import (
     shown_sets,
 )
 from dashboard.table_state import DOWN, PATH, ROWS, SETTINGS, Pairs, TableView, read_table
+from dashboard.waves import words_of
 
 FACETS_ID, RESULTS_ID = "facets", "results"
 
@@ -38,7 +39,7 @@ FACETS_ID, RESULTS_ID = "facets", "results"
 def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
     """The whole page; what is not understood of the address is told and left out."""
     view, unknown = read_table(parsed.given, filter_options(edition))
-    w = Words(view.lang)
+    w = words_of(edition, view.lang, view.values("wave"))
     sets = shown_sets(edition, view)
     names = names_of(edition, view, sets)
     counts = read_counts(edition, view)

@@ -16,7 +16,7 @@ from dashboard.records import EVIDENCE
 from dashboard.state import INSTITUTION_TYPES
 from dashboard.table_rows import FACETS, TableCounts, filter_options, question_words
 from dashboard.table_state import TableView
-from dashboard.waves import read_waves
+from dashboard.waves import read_waves, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +126,5 @@ def names_of(edition: Edition, view: TableView, boundary_sets: Sequence[str]) ->
         "evidence": list(EVIDENCE),
         "wave": list(surveys),
     }
-    return Names(Words(view.lang), questions, places, surveys, values)
+    words = words_of(edition, view.lang, view.values("wave"))
+    return Names(words, questions, places, surveys, values)

@@ -5,12 +5,11 @@ from typing import Any
 
 from dashboard.atlas import read_atlas
 from dashboard.database import Edition
-from dashboard.i18n.translate import Words
 from dashboard.pages.table_cells import Reader, columns_of, table_data
 from dashboard.pages.table_changes import with_changes
 from dashboard.table_rows import Row, TableCounts, TableRows, question_words, read_page
 from dashboard.table_state import DOWN, Pairs, TableView
-from dashboard.waves import read_waves
+from dashboard.waves import read_waves, words_of
 
 
 def within(view: TableView, counts: TableCounts) -> tuple[TableView, Pairs]:
@@ -34,6 +33,7 @@ def page_of_rows(edition: Edition, view: TableView, counts: TableCounts) -> dict
     if view.rows == "indicators":
         rows = with_changes(rows, atlases)
     surveys = {row["wave"]: row[f"title_{view.lang}"] for row in read_waves(edition)}
-    reader = Reader(Words(view.lang), question_words(edition, view.lang), surveys, atlases)
+    words = words_of(edition, view.lang, view.values("wave"))
+    reader = Reader(words, question_words(edition, view.lang), surveys, atlases)
     data = table_data(view, TableRows(rows, counts), reader)
     return data | {"edition": edition.identity}

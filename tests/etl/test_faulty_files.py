@@ -12,6 +12,7 @@ import xlsxwriter
 from dashboard.cli import main
 from etl.replies import open_file, package, sheet
 from tests.etl.replies_read import problems
+from tests.faulty import workbooks
 from tests.faulty.case import HEADER, SHEET, book, repacked
 from tests.faulty.expected import FOLDER, TABLE, expected, place
 
@@ -34,6 +35,18 @@ def test_a_faulty_file_is_told_in_full(name: str) -> None:
             sentence = problem.sentence(lang)
             assert sentence.startswith(name)
             assert "{" not in sentence
+
+
+def parts_of(data: bytes) -> list[tuple[str, tuple[int, ...], bytes]]:
+    """Name, time and content of each part; how zlib packs them differs between machines."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return [(one.filename, one.date_time, file.read(one)) for one in file.infolist()]
+
+
+@pytest.mark.parametrize("name", ["formula.xlsx", "date_made_of_answer.xlsx", "sheet_lost.xlsx"])
+def test_a_workbook_that_is_written_anew_is_the_one_that_is_kept(name: str) -> None:
+    (made,) = (one for one in workbooks.cases() if one.name == name)
+    assert parts_of(made.data) == parts_of((FOLDER / name).read_bytes())
 
 
 def test_the_command_tells_the_faults_of_all_files_at_once_and_writes_them(

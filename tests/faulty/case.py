@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -19,6 +20,8 @@ HEADER = ("Iestāde", "client_materials", "training", "case_experience", "Avots"
 GOOD = ("Aglonas novada bāriņtiesa", "ir", "nav", "nenorāda", "vēstule 1")
 OTHER = ("Alūksnes novada bāriņtiesa", "nav", "nav atbildes", "aizdomas", "vēstule 2")
 SHEET = "Atbildes"
+# Of every workbook and its parts, so that writing them anew changes nothing.
+NO_TIME = datetime(1980, 1, 1)  # noqa: DTZ001 - the format has no zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,14 @@ def changed(**cells: str) -> tuple[str, ...]:
 
 
 def book(sheets: dict[str, Rows], change: Change | None = None) -> bytes:
-    """A workbook of text cells; `change` then does to it (workbook, sheets) what it likes."""
+    """A workbook of text cells; `change` then does to it (workbook, sheets) what it likes.
+
+    The same cells give the same bytes, whenever it is made.
+    """
     with TemporaryDirectory() as folder:
         path = Path(folder) / "book.xlsx"
         with xlsxwriter.Workbook(str(path)) as workbook:
+            workbook.set_properties({"created": NO_TIME})
             made = {}
             for name, rows in sheets.items():
                 sheet = made[name] = workbook.add_worksheet(name)

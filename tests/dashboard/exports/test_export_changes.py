@@ -3,10 +3,13 @@
 The newer survey is invented.
 """
 
+import csv
+import hashlib
+import io
 import json
 import re
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode, urlsplit
 from zipfile import ZipFile
 
 import geopandas as gpd
@@ -21,6 +24,7 @@ from hypothesis import strategies as st
 from dashboard.app import create_app
 from dashboard.exports.changes import CHANGES
 from dashboard.exports.columns import columns_of
+from dashboard.exports.extract import TABLES
 from dashboard.exports.files import FILES
 from dashboard.settings import Settings
 from etl.build import build
@@ -257,6 +261,52 @@ def test_the_package_of_two_surveys_has_them_described(two: FlaskClient, tmp_pat
     assert set(named["code"]) >= {row["direction"] for row in rows(two)} - {None}
 
 
+def packed(client: FlaskClient, query: str) -> dict[str, bytes]:
+    content = client.get(f"/export/package.zip?{query}").data
+    with ZipFile(io.BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+@pytest.mark.parametrize("since", ["2016", "2026"])  # nothing is later than the newest
+def test_a_package_since_a_survey_has_its_changes_and_all_else_as_without(
+    two: FlaskClient, since: str
+) -> None:
+    query = "indicator=training_coverage&boundary_set=2025&lang=en"
+    parts, without = packed(two, f"{query}&since={since}"), packed(two, query)
+    expected = two.get(f"/export/changes.csv?{query}&since={since}").data
+    assert parts["changes.csv"] == expected
+    assert (expected == without["changes.csv"]) is (since == "2016")
+    described = json.loads(parts["datapackage.json"])
+    assert f"since={since}" in described["query"]
+    (resource,) = (one for one in described["resources"] if one["name"] == CHANGES)
+    assert resource["bytes"] == len(expected)
+    assert resource["hash"] == f"sha256:{hashlib.sha256(expected).hexdigest()}"
+    fields = resource["schema"]["fields"]
+    assert [one["name"] for one in fields] == [one.name for one in columns_of(CHANGES)]
+    others = [name for name in without if name.endswith(".csv") and name != "changes.csv"]
+    assert len(others) == len(TABLES) + 1
+    assert all(parts[name] == without[name] for name in others)
+
+
+@pytest.mark.parametrize("value", ["1999", "", "latest"])
+def test_a_package_refuses_a_survey_that_there_is_not_as_changes_do(
+    two: FlaskClient, value: str
+) -> None:
+    there = two.get(f"/export/changes.csv?since={value}&lang=en")
+    answer = two.get(f"/export/package.zip?since={value}&lang=en")
+    assert (answer.status_code, answer.mimetype, answer.text) == (400, "text/plain", there.text)
+    assert f'"since" has the value "{value}"' in answer.text
+    assert "Allowed: 2016, 2026." in answer.text
+
+
+@pytest.mark.parametrize("lang", ["lv", "en"])
+def test_a_package_of_one_survey_since_it_is_refused_in_the_words_of_changes(
+    study_client: FlaskClient, lang: str
+) -> None:
+    answer = study_client.get(f"/export/package.zip?since=2016&lang={lang}")
+    assert (answer.status_code, answer.text) == (400, ONE_SURVEY[lang])
+
+
 def test_the_package_of_one_survey_has_none(study_client: FlaskClient, tmp_path: Path) -> None:
     with ZipFile(save(study_client, "/export/package.zip", tmp_path)) as packed:
         assert "changes.csv" not in packed.namelist()
@@ -299,6 +349,27 @@ def test_the_page_of_changes_leads_to_its_rows(dashboard: FlaskClient) -> None:
     shown = typed_rows(dashboard, csv, CHANGES)
     kinds = {(row["indicator"], row["institution_type"], row["planning_region"]) for row in shown}
     assert kinds == {("ngo_awareness", "social_service", "Latgales")}
+
+
+def test_the_page_of_changes_leads_to_a_package_with_the_same_comparison(
+    dashboard: FlaskClient,
+) -> None:
+    view = "mode=change&indicator=ngo_awareness&planning_region=Latgales&lang=en"
+    text = dashboard.get(f"/compare?{view}").text.partition('<div id="first">')[2]
+    (address,) = re.findall(r'href="(/export/package\.zip[^"]+)"', text)
+    asked = parse_qs(urlsplit(address.replace("&amp;", "&")).query)
+    assert asked == {
+        "boundary_set": ["2025"],
+        "since": ["2016"],
+        "wave": ["2016", "2026"],
+        "planning_region": ["Latgales"],
+        "lang": ["en"],
+    }
+    parts = packed(dashboard, urlencode(asked, doseq=True))
+    changes = list(csv.DictReader(io.StringIO(parts["changes.csv"].decode(), newline="")))
+    assert {(row["wave_before"], row["wave"]) for row in changes} == {("2016", "2026")}
+    answers = list(csv.DictReader(io.StringIO(parts["answers.csv"].decode(), newline="")))
+    assert {row["wave"] for row in answers} == {"2016", "2026"}
 
 
 def test_without_estimates_the_file_has_none(dashboard: FlaskClient) -> None:

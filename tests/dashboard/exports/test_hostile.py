@@ -23,8 +23,8 @@ from tests.dashboard.exports.saved import save
 
 PARAMETERS = [
     *("wave", "institution_type", "planning_region", "municipality", "boundary_set", "evidence"),
-    *("indicator", "area", "question", "theme", "need", "gap", "lang", "dialect"),
-    *("rows", "estimates"),
+    *("indicator", "area", "question", "theme", "need", "gap", "since", "lang"),
+    *("dialect", "rows", "estimates"),
 ]
 VALUES = [
     *("2016", "all", "orphans_court", "Zemgales", "Rīgas", "LV-041", "LV-RIX", "2009", "2021"),

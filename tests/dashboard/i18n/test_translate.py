@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.i18n.translate import LANGUAGES, Words, catalogue
+from dashboard.i18n.translate import LANGUAGES, OF_SURVEY, STUDY, Words, catalogue
 
 from .world import plain
 
@@ -135,11 +135,45 @@ def test_figures_of_the_study_stand_in_no_text_but_are_given_to_it() -> None:
 
 
 def test_no_text_asserts_that_courts_are_missing() -> None:
-    for lang, may in (("lv", "iespējams, pētījums nenosauc"), ("en", "study may not name")):
+    may = {
+        "lv": ("iespējams, pētījums nenosauc", "iespējams, aptaujā nav", "iespējams, nav"),
+        "en": ("study may not name", "survey may not name", "it may not name"),
+    }
+    for lang in LANGUAGES:
         for key, entry in catalogue(lang).items():
             for text in texts(entry):
-                asserted = "nenosauc visas" in text or "not name all" in text
-                assert not asserted or may in text.lower(), key
+                told = ("nenosauc visas", "nav nosauktas visas bāriņ", "not name all")
+                asserted = any(one in text for one in told)
+                assert not asserted or any(one in text.lower() for one in may[lang]), key
+
+
+# About the study itself, and shown of no other survey: see pages/sources.py.
+OF_THE_STUDY = {"profile.source.study", "methods.licences.study", "footer.source"}
+STUDY_WORD = {"lv": "pētījum", "en": "study"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_said_of_the_study_has_other_words_for_any_other_survey(lang: str) -> None:
+    entries, word = catalogue(lang), STUDY_WORD[lang]
+    of_study = {key for key in entries if any(word in one.lower() for one in texts(entries[key]))}
+    others = {key.removeprefix(OF_SURVEY) for key in entries if key.startswith(OF_SURVEY)}
+    assert not [key for key in of_study if key.startswith(OF_SURVEY)]
+    assert of_study - others == OF_THE_STUDY
+    assert others <= set(entries)  # none stands for a key that is no more
+    survey = Words(lang, "2026")
+    for key in others:
+        entry = entries[key]
+        values = {name: "x" for one in texts(entry) for name in placeholders(one)} | {"n": 2}
+        assert word not in survey(key, **values).lower()
+        assert Words(lang, STUDY)(key, **values) == Words(lang)(key, **values) != ""
+        assert survey(key, **values) != Words(lang)(key, **values)
+
+
+def test_words_that_are_true_of_any_survey_are_said_of_each() -> None:
+    assert Words("en", "2026")("map.title") == Words("en")("map.title")
+    assert "pages.study" in Words("lv", "")
+    assert Words("lv", "")("pages.study") == "Aptauja"
+    assert Words("lv", "2016")("pages.study") == "Pētījums"
 
 
 def test_an_unknown_key_is_named_with_its_language() -> None:

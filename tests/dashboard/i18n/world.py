@@ -19,6 +19,7 @@ def place(names: str, type_: str = "novads", *, complete: bool = True) -> Munici
     """A municipality from its five forms, separated by commas."""
     nom, gen, dat, acc, loc = names.split(", ")
     return Municipality(
+        wave="2016",
         boundary_set="2009",
         code=f"LV-{nom}",
         name_nom=nom,

@@ -316,8 +316,8 @@ def test_what_contradicts_the_study_is_listed(client: FlaskClient) -> None:
     sent = send(client, "\n".join(lines).encode(), "garā forma.csv")
     page = ended(client, f"{sent.location}?lang=en")
     assert "Ready to publish" in page, page
-    assert "3 contradictions with the study" in page
-    assert page.count("The study stands until") == 3
+    assert "3 contradictions with the survey" in page
+    assert page.count("The answer of the survey stands until") == 3
     client.post(f"{sent.location}/publish", headers=HERE)
     assert log(client)[-1]["conflicts"] == "3"
 
