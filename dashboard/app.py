@@ -78,7 +78,7 @@ class PageShell(Dash):
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """The first HTML of any page; Dash fills the rest in the browser."""
-        asked = request.args.get("lang", "")
+        *_, asked = ["", *request.args.getlist("lang")]  # the last, as pages read their address
         lang = asked if asked in LANGUAGES else LANGUAGES[0]
         w = Words(lang)
         title = page_title(self.database, request.path, lang)

@@ -118,3 +118,9 @@ def test_an_address_that_leads_nowhere_is_not_to_be_cited(client: FlaskClient) -
     for address in ("/municipality/LV-999", "/nowhere"):
         assert "/export/citation" not in client.get(address).get_data(as_text=True)
     assert "/export/citation" in client.get("/municipality/LV-041").get_data(as_text=True)
+
+
+def test_of_a_repeated_language_the_page_and_its_markup_mean_the_last(client: FlaskClient) -> None:
+    html = client.get("/methods?lang=lv&lang=en").get_data(as_text=True)
+    assert '<html lang="en">' in html
+    assert "<h1>Methods</h1>" in html
