@@ -124,3 +124,13 @@ def test_of_a_repeated_language_the_page_and_its_markup_mean_the_last(client: Fl
     html = client.get("/methods?lang=lv&lang=en").get_data(as_text=True)
     assert '<html lang="en">' in html
     assert "<h1>Methods</h1>" in html
+
+
+@pytest.mark.parametrize(("lang", "lacks"), [("lv", "jāieslēdz"), ("en", "switch JavaScript on")])
+def test_nobody_is_told_to_switch_on_what_the_map_does_without(
+    client: FlaskClient, lang: str, lacks: str
+) -> None:
+    html, reader = read(client, f"/?lang={lang}")
+    assert len(reader.areas) == 119
+    assert "<noscript>" in html
+    assert lacks not in html
