@@ -18,6 +18,7 @@ from dashboard.i18n.translate import Words
 from dashboard.map_views import (
     MapChoice,
     accessible_labels,
+    choice_of,
     drawing_codes,
     values_of,
     view_headline,
@@ -27,11 +28,6 @@ from dashboard.pages.map_parts import legend_words, newer_boundaries
 from dashboard.pages.sources import source_of
 from dashboard.picture_files import read_shapes
 from dashboard.state import ViewState
-
-
-def choice_of(state: ViewState) -> MapChoice:
-    """The part of a view that changes colours and words."""
-    return MapChoice(state.indicator, state.institution_type, state.estimates == "on")
 
 
 def read_sheet(edition: Edition, state: ViewState) -> MapSheet:
