@@ -108,7 +108,7 @@ class Office:
         self._store.read(name)
         return self._store.path(name, "report.csv").read_bytes()
 
-    def log(self) -> str:
+    def log(self) -> bytes:
         """The log as CSV."""
         return journal.as_csv(self._entries())
 

@@ -161,7 +161,8 @@ def test_the_log_is_only_added_to_and_is_no_formula(store: Store) -> None:
         journal.append(path, journal.Entry("2026-01-01", who, journal.SENT, "l", "f.csv", "s"))
     assert [one.who for one in journal.read(path)] == ["Anna", "=1+1"]
     assert len([json.loads(line) for line in path.read_text("utf-8").splitlines()]) == 2
-    rows = list(csv.DictReader(StringIO(journal.as_csv(journal.read(path))), delimiter=";"))
+    text = journal.as_csv(journal.read(path)).decode("utf-8-sig")
+    rows = list(csv.DictReader(StringIO(text), delimiter=";"))
     assert [(one["who"], one["reported"]) for one in rows] == [("Anna", ""), ("'=1+1", "")]
 
 
