@@ -65,6 +65,8 @@ ICON = "data:image/svg+xml," + quote(
 )
 
 CATCH_ALL = "/<path:path>"  # Dash's own rule for whatever no other rule takes
+# Bytes of what is sent to us: a callback sends an address, and the server takes none over 4,094.
+LONGEST = 8 * 1024
 
 
 class PageShell(Dash):
@@ -119,6 +121,7 @@ def create_app(settings: Settings) -> Dash:
         update_title="",
         title="Rīcības karte",
     )
+    app.server.config["MAX_CONTENT_LENGTH"] = LONGEST
     app.database = database
     app.contact = settings.contact
     app.site = settings.site
