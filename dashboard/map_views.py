@@ -19,10 +19,9 @@ from dashboard.i18n.grammar import (
 )
 from dashboard.i18n.numbers import about, percent, percent_range, range_of
 from dashboard.i18n.translate import Words
-from dashboard.records import AreaValue, Institution, InstitutionAnswer, unpublished
+from dashboard.records import KNOWN, AreaValue, Institution, InstitutionAnswer, unpublished
 from dashboard.state import ViewState
 
-KNOWN = frozenset({"named", "reported", "derived"})
 TYPES, NGOS = {"services", "courts"}, {"drosa_maja", "marta"}
 ON_TOTALS = {  # the leads that tell printed totals → the shares that each of them names
     "totals_materials_availability": TYPES,

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 from dashboard.figures.classes import class_of
 from dashboard.figures.colours import CLASS_OUTLINE, INK, WHITE, ground, hatch_line, own_colour
 from dashboard.figures.hatching import SMALL
-from dashboard.records import AreaValue
+from dashboard.records import KNOWN, AreaValue
 
 APART = 0.25  # of a row's height, between the regions and Latvia
 AXIS = 26  # px under the rows
@@ -23,7 +23,6 @@ CLASS_BREAKS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 GRID, AXIS_LINE = "#DCDFE1", "#848D96"
 SANS = '"Karte Sans", "Segoe UI", system-ui, sans-serif'
 CONFIG = {"staticPlot": True, "displayModeBar": False}  # regions.js tells of what is pointed at
-KNOWN = frozenset({"named", "reported", "derived"})
 
 
 Placed = Sequence[tuple[float, AreaValue]]  # values, each with the middle of its row
