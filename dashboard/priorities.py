@@ -87,6 +87,7 @@ class Standing:
         return GROUPS.get((self.row, self.column), NO_GROUP)
 
 
+PATH = "/priorities"
 CELLS = tuple(f"{row}-{column}" for row in ROWS for column in COLUMNS)
 # What the page's address may say beyond the view: parameter → its values, the default first.
 PARAMETERS = {

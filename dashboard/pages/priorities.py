@@ -23,11 +23,9 @@ from dashboard.pages.priority_rows import listed_groups
 from dashboard.pages.priority_words import lead
 from dashboard.pages.shell import page
 from dashboard.pages.sources import source_of
-from dashboard.priorities import PARAMETERS, Pair, Standing, in_cell, pair_of, standings
+from dashboard.priorities import PARAMETERS, PATH, Pair, Standing, in_cell, pair_of, standings
 from dashboard.state import INDICATORS, ParsedState
 from dashboard.waves import offered_sets, wave_of
-
-PATH = "/priorities"
 
 
 def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
