@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from dashboard.app import create_app
 from dashboard.database import Database
 from dashboard.first_html import first_html, script_names
+from dashboard.records import EVIDENCE
 from dashboard.settings import Settings
 
 ADDRESSES = ("/", "/priorities", "/compare", "/table", "/study", "/methods", "/present")
@@ -134,3 +135,9 @@ def test_nobody_is_told_to_switch_on_what_the_map_does_without(
     assert len(reader.areas) == 119
     assert "<noscript>" in html
     assert lacks not in html
+
+
+def test_the_marks_are_explained_from_the_strongest_down(client: FlaskClient) -> None:
+    html, _ = read(client, "/methods")
+    told = html.partition('id="evidence"')[2].partition("</table>")[0]
+    assert tuple(re.findall(r"mark mark-(\w+)", told)) == EVIDENCE
