@@ -121,7 +121,6 @@ def create_app(settings: Settings) -> Dash:
         update_title="",
         title="Rīcības karte",
     )
-    app.server.config["MAX_CONTENT_LENGTH"] = LONGEST
     app.database = database
     app.contact = settings.contact
     app.site = settings.site
@@ -189,6 +188,8 @@ def _register(app: Dash, database: Database) -> None:
 
 
 def _register_pages(app: Dash, database: Database) -> None:
+    app.server.config["MAX_CONTENT_LENGTH"] = LONGEST
+
     @app.callback(
         Output(ids.PAGE, "children"),
         Input(ids.URL, "pathname"),
