@@ -65,6 +65,8 @@ ICON = "data:image/svg+xml," + quote(
 )
 
 CATCH_ALL = "/<path:path>"  # Dash's own rule for whatever no other rule takes
+# Bytes of what is sent to us: a callback sends an address, and the server takes none over 4,094.
+LONGEST = 8 * 1024
 
 
 class PageShell(Dash):
@@ -78,7 +80,7 @@ class PageShell(Dash):
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """The first HTML of any page; Dash fills the rest in the browser."""
-        asked = request.args.get("lang", "")
+        *_, asked = ["", *request.args.getlist("lang")]  # the last, as pages read their address
         lang = asked if asked in LANGUAGES else LANGUAGES[0]
         w = Words(lang)
         title = page_title(self.database, request.path, request.query_string.decode(), lang)
@@ -186,6 +188,8 @@ def _register(app: Dash, database: Database) -> None:
 
 
 def _register_pages(app: Dash, database: Database) -> None:
+    app.server.config["MAX_CONTENT_LENGTH"] = LONGEST
+
     @app.callback(
         Output(ids.PAGE, "children"),
         Input(ids.URL, "pathname"),

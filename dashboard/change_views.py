@@ -3,9 +3,11 @@
 Pure: an atlas in, changes out; the atlas is that of the later wave.
 """
 
+from dataclasses import replace
+
 from dashboard.atlas import AGENCY, Atlas
 from dashboard.map_views import MapChoice
-from dashboard.records import Change, Municipality
+from dashboard.records import Change
 
 ESTIMATED = frozenset({"estimated_before", "estimated_after"})
 NOT_PLACED = "not_placed"  # the reason of the employment agency, which no municipality has
@@ -13,12 +15,17 @@ HIDDEN = "estimates_off"
 
 
 def changes_of(atlas: Atlas, before: str, choice: MapChoice, region: str = "") -> list[Change]:
-    """The change of each municipality of a region, or of all; empty for a wave that is none."""
-    places = atlas.within(region)
-    if choice.institution_type == AGENCY:
-        return [no_change(before, choice, place, NOT_PLACED) for place in places]
-    found = atlas.changes.get((before, choice.indicator, choice.institution_type), {})
-    return [_shown(found[place.code], choice) for place in places if place.code in found]
+    """The change of each municipality of a region, or of all; empty for a wave that is none.
+
+    The employment agency has no place: each is told so.
+    """
+    agency = choice.institution_type == AGENCY
+    key = (before, choice.indicator, "all" if agency else choice.institution_type)
+    found = atlas.changes.get(key, {})
+    here = [found[place.code] for place in atlas.within(region) if place.code in found]
+    if agency:
+        return [_untold(change, choice, NOT_PLACED) for change in here]
+    return [_shown(change, choice) for change in here]
 
 
 def change_of(atlas: Atlas, before: str, choice: MapChoice, area: str) -> Change | None:
@@ -32,14 +39,18 @@ def earlier_waves(atlas: Atlas) -> list[str]:
     return sorted({before for before, _, _ in atlas.changes}, reverse=True)
 
 
-def no_change(before: str, choice: MapChoice, place: Municipality | Change, reason: str) -> Change:
-    """Nothing to compare in an area, for a reason."""
-    return Change(
-        wave_before=before,
-        indicator=choice.indicator,
+def _shown(change: Change, choice: MapChoice) -> Change:
+    """With estimates off nothing that rests on one is shown."""
+    if choice.estimates or not ESTIMATED & set(change.caveats):
+        return change
+    return _untold(change, choice, HIDDEN)
+
+
+def _untold(change: Change, choice: MapChoice, reason: str) -> Change:
+    """The same area with nothing to compare, for a reason."""
+    return replace(
+        change,
         institution_type=choice.institution_type,
-        code=place.code,
-        planning_region=place.planning_region,
         before_lower=None,
         before_upper=None,
         before_base=None,
@@ -52,10 +63,3 @@ def no_change(before: str, choice: MapChoice, place: Municipality | Change, reas
         reason=reason,
         caveats=(),
     )
-
-
-def _shown(change: Change, choice: MapChoice) -> Change:
-    """With estimates off nothing that rests on one is shown."""
-    if choice.estimates or not ESTIMATED & set(change.caveats):
-        return change
-    return no_change(change.wave_before, choice, change, HIDDEN)

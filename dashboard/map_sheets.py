@@ -3,7 +3,7 @@
 What a sheet says is what the page says: the same sentences, the same columns, the same fills.
 """
 
-from dashboard.atlas import AGENCY, Atlas, atlas_of
+from dashboard.atlas import Atlas, atlas_of
 from dashboard.components.legend import Column, LegendWords, legend_columns
 from dashboard.database import Edition
 from dashboard.exports.citation import data_version
@@ -18,20 +18,16 @@ from dashboard.i18n.translate import Words
 from dashboard.map_views import (
     MapChoice,
     accessible_labels,
+    choice_of,
     drawing_codes,
     values_of,
     view_headline,
     view_lead,
 )
-from dashboard.pages.map_parts import legend_words, newer_boundaries
+from dashboard.pages.map_parts import legend_words, newer_boundaries, without_value
 from dashboard.pages.sources import source_of
 from dashboard.picture_files import read_shapes
 from dashboard.state import ViewState
-
-
-def choice_of(state: ViewState) -> MapChoice:
-    """The part of a view that changes colours and words."""
-    return MapChoice(state.indicator, state.institution_type, state.estimates == "on")
 
 
 def read_sheet(edition: Edition, state: ViewState) -> MapSheet:
@@ -133,9 +129,7 @@ def _notices(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> list[Sai
     """What stands between sentence and map on the page too."""
     newer = newer_boundaries(atlas, w)
     said = [Said(newer[1], newer[0])] if newer else []
-    values = values_of(atlas, choice, region)
-    hidden = sum(value.evidence == "not_published" for value in values)
-    if hidden and not choice.estimates and choice.institution_type != AGENCY:
+    if hidden := without_value(atlas, choice, region):
         off = "notice.estimates_off"
         said.append(Said(w(f"{off}.text", n=hidden), w(f"{off}.title")))
     return said

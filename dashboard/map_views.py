@@ -19,10 +19,16 @@ from dashboard.i18n.grammar import (
 )
 from dashboard.i18n.numbers import about, percent, percent_range, range_of
 from dashboard.i18n.translate import Words
-from dashboard.records import AreaValue, Institution, InstitutionAnswer, unpublished
+from dashboard.records import KNOWN, AreaValue, Institution, InstitutionAnswer, unpublished
 from dashboard.state import ViewState
 
-KNOWN = frozenset({"named", "reported", "derived"})
+TYPES, NGOS = {"services", "courts"}, {"drosa_maja", "marta"}
+ON_TOTALS = {  # the leads that tell printed totals → the shares that each of them names
+    "totals_materials_availability": TYPES,
+    "published_materials_availability": TYPES,
+    "totals_ngo_awareness": TYPES,
+    "published_ngo_awareness": NGOS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +114,9 @@ def view_meaning(atlas: Atlas, choice: MapChoice, region: str, lang: str) -> str
         alike = atlas.branches_alike()
         return w("notice.agency.text" if alike else "lens.agency_unplaced", n=len(atlas.branches()))
     values = values_of(atlas, choice, region)
-    known = f"lead.{'totals' if choice.estimates else 'published'}_{choice.indicator}"
-    if known in w and any(v.evidence in {"estimated", "not_published"} for v in values):
-        parts = [w(known, **_published_shares(atlas, choice.indicator, lang)), w("lead.change")]
-    else:
-        parts = [w(f"lead.{choice.indicator}")]
+    unknown = any(v.evidence in {"estimated", "not_published"} for v in values)
+    totals = _totals(atlas, choice, w) if unknown else ""
+    parts = [totals, w("lead.change")] if totals else [w(f"lead.{choice.indicator}")]
     parts.append(_open_frames(atlas, choice, values, w))
     return " ".join(part for part in parts if part)
 
@@ -127,17 +131,27 @@ def _open_frames(atlas: Atlas, choice: MapChoice, values: Sequence[AreaValue], w
     return w("lead.frame_open", n=left_out) if left_out else ""
 
 
+def _totals(atlas: Atlas, choice: MapChoice, w: Words) -> str:
+    """The lead that tells printed totals; empty where one that it names is not published."""
+    lead = f"{'totals' if choice.estimates else 'published'}_{choice.indicator}"
+    shares = _published_shares(atlas, choice.indicator, w.lang)
+    told = lead in ON_TOTALS and ON_TOTALS[lead] <= shares.keys()
+    return w(f"lead.{lead}", **shares) if told else ""
+
+
 def _published_shares(atlas: Atlas, indicator: str, lang: str) -> dict[str, str]:
     """What follows from the printed totals for services and courts, and what is printed as such."""
-    services = atlas.latvia[indicator, "social_service"]
-    courts = atlas.latvia[indicator, "orphans_court"]
+    types = {"services": "social_service", "courts": "orphans_court"}
+    totals = {name: atlas.latvia[indicator, one] for name, one in types.items()}
     shares = {
-        "services": percent_range(services.lower or 0, services.upper or 0, lang),
-        "courts": percent_range(courts.lower or 0, courts.upper or 0, lang),
+        name: percent_range(total.lower, total.upper, lang)
+        for name, total in totals.items()
+        if total.lower is not None and total.upper is not None
     }
-    ngos = ("drosa_maja", "marta")
-    printed = {one: atlas.printed.get(("social_service", one), 0) / 100 for one in ngos}
-    return shares | {one: percent(share, lang) for one, share in printed.items()}
+    printed = {one: atlas.printed.get(("social_service", one)) for one in NGOS}
+    return shares | {
+        one: percent(share / 100, lang) for one, share in printed.items() if share is not None
+    }
 
 
 def place_kinds(atlas: Atlas, choice: MapChoice, code: str) -> tuple[str, ...]:

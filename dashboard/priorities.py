@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from dashboard.atlas import Atlas
 from dashboard.i18n.area_sentences import PART
 from dashboard.i18n.grammar import Reading, in_alphabet, read
-from dashboard.map_views import KNOWN, without_estimate
-from dashboard.records import AreaValue, Municipality
+from dashboard.map_views import without_estimate
+from dashboard.records import KNOWN, AreaValue, Municipality
 from dashboard.state import INDICATORS, SEVERAL_CODES
 
 DEFAULT_GAP = "training_coverage"
@@ -87,6 +87,7 @@ class Standing:
         return GROUPS.get((self.row, self.column), NO_GROUP)
 
 
+PATH = "/priorities"
 CELLS = tuple(f"{row}-{column}" for row in ROWS for column in COLUMNS)
 # What the page's address may say beyond the view: parameter → its values, the default first.
 PARAMETERS = {

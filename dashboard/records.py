@@ -16,7 +16,7 @@ EVIDENCE = (
     "no_answer",
     "suppressed",
 )
-
+KNOWN = frozenset({"named", "reported", "derived"})  # the answer itself, not a total alone
 
 # In which direction something changed; the last three are of a range.
 DIRECTIONS = ("grew", "shrank", "same", "not_shrunk", "not_grown", "open")

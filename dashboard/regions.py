@@ -9,11 +9,11 @@ from dataclasses import replace
 from dashboard.atlas import AGENCY, PLACED_TYPES, Atlas
 from dashboard.i18n.numbers import PERCENT_FROM, percent_range
 from dashboard.map_views import MapChoice, without_estimate
-from dashboard.records import AreaValue, unpublished
+from dashboard.records import EVIDENCE, KNOWN, AreaValue, unpublished
 
 # From the strongest to the weakest: a sum is known as its weakest part. Silence adds nothing to it.
-STRENGTH = ("no_answer", "named", "reported", "derived", "estimated", "not_published", "suppressed")
-WITH_NUMBERS = frozenset({"named", "reported", "derived", "estimated"})
+STRENGTH = ("no_answer", *(one for one in EVIDENCE if one != "no_answer"))
+WITH_NUMBERS = KNOWN | {"estimated"}
 
 
 def region_values(atlas: Atlas, choice: MapChoice) -> list[AreaValue]:

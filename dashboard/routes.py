@@ -72,7 +72,7 @@ def state_at(database: Database, path: str, search: str) -> tuple[Edition, Parse
         edition = database.edition()
     except DatabaseMissing:
         return None
-    return edition, parse_state(search, _choices(edition), _parameters(path))
+    return edition, parse_state(search, choices_of(edition), _parameters(path))
 
 
 def leads_somewhere(database: Database, path: str, search: str = "") -> bool:
@@ -83,7 +83,7 @@ def leads_somewhere(database: Database, path: str, search: str = "") -> bool:
         edition = database.edition()
     except DatabaseMissing:
         return False
-    return _boundary_set(_choices(edition), search, path.removeprefix(PROFILE)) is not None
+    return _boundary_set(choices_of(edition), search, path.removeprefix(PROFILE)) is not None
 
 
 def view_at(edition: Edition, path: str, search: str) -> Hashable:
@@ -92,7 +92,7 @@ def view_at(edition: Edition, path: str, search: str) -> Hashable:
     None where no page is, and where something is not understood: the page says what, in words
     that anybody may write.
     """
-    choices = _choices(edition)
+    choices = choices_of(edition)
     parsed = parse_state(search, choices, _parameters(path))
     names = [name for name, _ in parsed.given]
     repeated = {name for name in names if names.count(name) > 1}
@@ -138,7 +138,7 @@ def _place(database: Database, code: str) -> str | None:
 
 def _profile(edition: Edition, parsed: ParsedState, search: str, code: str) -> list[Child]:
     """A profile in the boundary set that its address asks for, or the page that there is none."""
-    boundary_set = _boundary_set(_choices(edition), search, code)
+    boundary_set = _boundary_set(choices_of(edition), search, code)
     if boundary_set is None:
         return not_found_404.layout(edition, parsed.state, f"{PROFILE}{code}")
     return municipality.layout(edition, _within(edition, parsed, boundary_set, code), code)
@@ -162,10 +162,3 @@ def _boundary_set(choices: Choices, search: str, code: str) -> str | None:
     own, *others = choices.sets(wave if wave in choices.waves else choices.newest)
     order = [given] if given in (own, *others) else [own, *sorted(others, reverse=True)]
     return next((one for one in order if code in choices.municipalities[one]), None)
-
-
-def _choices(edition: Edition) -> Choices:
-    if "choices" not in edition.kept:
-        edition.kept["choices"] = choices_of(edition)
-    choices: Choices = edition.kept["choices"]
-    return choices

@@ -7,16 +7,16 @@ study with further answers, has the neutral picture, which shows no data.
 
 import hashlib
 from pathlib import Path
+from urllib.parse import urlencode
 
 from dashboard.atlas import atlas_of
 from dashboard.database import Database, DatabaseMissing, Edition
-from dashboard.exports.filters import FilterRefused
-from dashboard.exports.maps import Arguments, choices_of, parse_view
+from dashboard.exports.maps import Arguments, choices_of
 from dashboard.figures.share_sheet import HEIGHT, WIDTH, share_tags
 from dashboard.i18n.translate import Words
 from dashboard.map_sheets import sentence_of
 from dashboard.map_views import choice_of, drawing_codes, values_of
-from dashboard.state import INDICATORS, ViewState
+from dashboard.state import INDICATORS, ViewState, parse_state
 
 FOLDER = Path(__file__).parent / "assets" / "share"
 MADE_OF = FOLDER / "made_of.txt"
@@ -71,20 +71,21 @@ def link_tags(database: Database, host: str, path: str, arguments: Arguments, ti
 
 
 def _state(database: Database, arguments: Arguments) -> ViewState:
-    """The view that an address names; where it cannot be had, its indicator and language at least.
+    """The view that the page of an address shows; without a database its indicator and language.
 
     An address of another page has parameters of its own: they change nothing here.
     """
     known = {name: values for name, values in arguments.items() if name in _NAMES}
     try:
-        return parse_view(known, choices_of(database.edition()))
-    except (DatabaseMissing, FilterRefused):
+        choices = choices_of(database.edition())
+    except DatabaseMissing:
         indicator, lang = (arguments.get(name, [""])[-1] for name in ("indicator", "lang"))
         default = ViewState()
         return ViewState(
             indicator=indicator if indicator in INDICATORS else default.indicator,
             lang=lang if lang in LOCALES else default.lang,
         )
+    return parse_state(urlencode(known, doseq=True), choices).state
 
 
 _NAMES = frozenset({"indicator", "institution_type", "planning_region", "boundary_set", "wave"}) | {

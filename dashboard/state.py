@@ -154,8 +154,8 @@ def parse_state(
     An unknown parameter or value falls to the default and is told; of a repeated parameter the
     last value counts. `own` are the page's own parameters with their values, the default first; a
     parameter whose only value is "" may take any code of a municipality of the boundary set, one
-    of SEVERAL_CODES several, joined by commas; one of A_BOUNDARY_SET any boundary set, one of
-    A_WAVE any wave, one of A_NUMBER any number from 1 on.
+    of SEVERAL_CODES several, each once, joined by commas; one of A_BOUNDARY_SET any boundary set,
+    one of A_WAVE any wave, one of A_NUMBER any number from 1 on.
     """
     pairs = tuple(parse_qsl(search.lstrip("?"), keep_blank_values=True))
     given = dict(pairs)
@@ -171,7 +171,8 @@ def parse_state(
     unknown = []
     for parameter, value in given.items():
         parts = value.split(",") if parameter in several else [value]
-        if all(part in allowed.get(parameter, ()) for part in parts):
+        once = len(parts) == len(set(parts))
+        if once and all(part in allowed.get(parameter, ()) for part in parts):
             known[parameter] = value
         else:
             unknown.append((parameter, value))

@@ -2,7 +2,6 @@
 (function () {
   const dash = (window.dash_clientside = window.dash_clientside || {});
 
-  // The page knows its path; its whole address is known here only.
   // A link to the citation of the view: the map changes its address without drawing the page anew.
   for (const when of ['pointerdown', 'focusin', 'click']) {
     document.addEventListener(when, ({ target }) => {
@@ -15,5 +14,6 @@
     }, true);
   }
 
+  // The page knows its path; its whole address is known here only.
   dash.cite = { whole: (path) => window.location.origin + path };
 })();

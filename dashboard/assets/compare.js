@@ -5,7 +5,6 @@
 // The values are the live map's own file, so both always say the same.
 (function () {
   const dash = (window.dash_clientside = window.dash_clientside || {});
-  const GAP = 22;
   let wanted = ''; // the area whose values are on their way or shown
 
   function element(tag, name, ...children) {
@@ -24,14 +23,6 @@
       element('span', '', [amount, rest].filter(Boolean).join(' ')),
       element('span', 'badge', element('span', `mark mark-${evidence}`), element('span', '', word)),
     ];
-  }
-
-  function place(tip, { clientX, clientY }) {
-    const { offsetWidth: width, offsetHeight: height } = tip;
-    const right = clientX + GAP + width < window.innerWidth - 8;
-    const below = clientY + GAP + height < window.innerHeight - 8;
-    tip.style.left = `${Math.max(8, right ? clientX + GAP : clientX - width - GAP)}px`;
-    tip.style.top = `${Math.max(8, below ? clientY + GAP : clientY - height - GAP)}px`;
   }
 
   function hide() {
@@ -56,7 +47,7 @@
       element('div', 'tip-lines', ...lines),
     );
     tip.hidden = false;
-    place(tip, event);
+    dash.tip.place(tip, event);
   }
 
   // Words that the page brings along: a name, then a line each.
@@ -66,7 +57,7 @@
       ...lines.map((text) => element('div', 'tip-line', text)),
     );
     tip.hidden = false;
-    place(tip, event);
+    dash.tip.place(tip, event);
   }
 
   document.addEventListener('picture-point', ({ detail: { code, event } }) => {

@@ -2,15 +2,7 @@
 // table beside it says, in full; the row itself is lit. Charts are drawn for their box: for paper
 // the box becomes as wide as the sheet leaves it (regions.css), and they are drawn once more.
 (function () {
-  const GAP = 22;
-
-  function place(tip, { clientX, clientY }) {
-    const { offsetWidth: width, offsetHeight: height } = tip;
-    const right = clientX + GAP + width < window.innerWidth - 8;
-    const below = clientY + GAP + height < window.innerHeight - 8;
-    tip.style.left = `${Math.max(8, right ? clientX + GAP : clientX - width - GAP)}px`;
-    tip.style.top = `${Math.max(8, below ? clientY + GAP : clientY - height - GAP)}px`;
-  }
+  const dash = (window.dash_clientside ??= {});
 
   function rowAt(chart, y) {
     return [...chart.closest('.region-panel').querySelectorAll('.region-row')].find((row) => {
@@ -42,7 +34,7 @@
     // A finger reads the table; a tooltip under it would hide what it points at.
     if (!chart && !pointed) return;
     point((chart && event.pointerType !== 'touch' && rowAt(chart, event.clientY)) || null);
-    if (pointed) place(document.querySelector('.region-tip'), event);
+    if (pointed) dash.tip.place(document.querySelector('.region-tip'), event);
   });
 
   document.addEventListener('keydown', (event) => {

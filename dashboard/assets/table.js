@@ -9,7 +9,6 @@
 // cell: text, or {text, href, sort, mark, note, squares, of, more}. Texts only, no HTML.
 (function () {
   const dash = (window.dash_clientside = window.dash_clientside || {});
-  const KINDS = { y: 'yes', e: 'estimated', n: 'no', a: 'no_answer', u: 'not_published' };
   const PHONE = window.matchMedia('(max-width: 767px)');
 
   function node(tag, attributes, ...children) {
@@ -21,12 +20,6 @@
 
   const asCell = (cell) => (cell !== null && typeof cell === 'object' ? cell : { text: cell ?? '' });
   const sortKey = (cell) => asCell(cell).sort ?? asCell(cell).text;
-
-  // One small square an institution; see components/squares.py.
-  function squares({ squares: letters, of }) {
-    const marks = [...letters].map((one) => node('span', { class: `square square-${KINDS[one]}` }));
-    return node('span', { class: `squares of-${of}`, 'aria-hidden': 'true' }, ...marks);
-  }
 
   // A text with more behind it: pressed, it opens a row of its own below with itself at full
   // length, quotations, which are Latvian in any language, and sentences.
@@ -58,7 +51,7 @@
   function content(cell) {
     const { text, href, mark, note, more } = asCell(cell);
     const parts = [];
-    if (cell.squares) parts.push(squares(cell));
+    if (cell.squares) parts.push(dash.map.squares(cell.squares, cell.of));
     if (mark) parts.push(node('span', { class: `mark mark-${mark}`, 'aria-hidden': 'true' }));
     if (href) parts.push(node('a', { href }, String(text)));
     else if (more) parts.push(unfolding(text, more));

@@ -48,14 +48,17 @@ def refusal_of(refusal: FilterRefused) -> Response:
 
 
 def choices_of(edition: Edition) -> Choices:
-    """What the database allows for each parameter of a view."""
-    pairs = edition.table("filter_options")[1]
-    sets = [value for name, value in pairs if name == "boundary_set"]
-    return Choices(
-        {one: frozenset(v for p, v in pairs if p == f"municipality:{one}") for one in sets},
-        frozenset(v for p, v in pairs if p == "planning_region"),
-        wave_sets(edition),
-    )
+    """What the database allows for each parameter of a view, read once per edition."""
+    if "choices" not in edition.kept:
+        pairs = edition.table("filter_options")[1]
+        sets = [value for name, value in pairs if name == "boundary_set"]
+        edition.kept["choices"] = Choices(
+            {one: frozenset(v for p, v in pairs if p == f"municipality:{one}") for one in sets},
+            frozenset(v for p, v in pairs if p == "planning_region"),
+            wave_sets(edition),
+        )
+    choices: Choices = edition.kept["choices"]
+    return choices
 
 
 def parse_view(arguments: Arguments, choices: Choices, further: Sequence[str] = ()) -> ViewState:

@@ -45,11 +45,6 @@ def drawing_code(value: AreaValue) -> int:
     return number + FIRST_ESTIMATED if value.evidence == "estimated" else number
 
 
-def class_number(code: int) -> int | None:
-    """Return the class 0-5 of a drawing code, None where there is no value."""
-    return code % FIRST_ESTIMATED if code < NO_ANSWER else None
-
-
 @dataclass(frozen=True, slots=True)
 class LegendCounts:
     """How many areas stand in each column of the legend."""

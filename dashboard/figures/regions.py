@@ -10,20 +10,18 @@ from math import sqrt
 
 import plotly.graph_objects as go
 
-from dashboard.figures.classes import class_of
+from dashboard.figures.classes import UPPER_BREAKS, class_of
 from dashboard.figures.colours import CLASS_OUTLINE, INK, WHITE, ground, hatch_line, own_colour
 from dashboard.figures.hatching import SMALL
-from dashboard.records import AreaValue
+from dashboard.records import KNOWN, AreaValue
 
 APART = 0.25  # of a row's height, between the regions and Latvia
 AXIS = 26  # px under the rows
 SIDE = 16  # px beside the axis, for half of a dot or of the last tick
 BAR = 0.46  # of a row's height
-CLASS_BREAKS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 GRID, AXIS_LINE = "#DCDFE1", "#848D96"
 SANS = '"Karte Sans", "Segoe UI", system-ui, sans-serif'
 CONFIG = {"staticPlot": True, "displayModeBar": False}  # regions.js tells of what is pointed at
-KNOWN = frozenset({"named", "reported", "derived"})
 
 
 Placed = Sequence[tuple[float, AreaValue]]  # values, each with the middle of its row
@@ -92,7 +90,7 @@ def _layout(places: Placed, ticks: Sequence[str]) -> dict[str, object]:
     return {
         "xaxis": {
             "range": [0, 1],
-            "tickvals": CLASS_BREAKS,
+            "tickvals": UPPER_BREAKS,
             "ticktext": list(ticks),
             "tickangle": 0,
             "ticklabeloverflow": "allow",

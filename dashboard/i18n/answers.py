@@ -3,9 +3,8 @@
 from dashboard.i18n.locales import decimal
 from dashboard.i18n.nouns import out_of
 from dashboard.i18n.numbers import percent_range, range_of
-from dashboard.i18n.reading import KNOWN
 from dashboard.i18n.translate import Words
-from dashboard.records import InstitutionAnswer
+from dashboard.records import KNOWN, InstitutionAnswer
 
 
 def answer_words(indicator: str, answer: InstitutionAnswer, lang: str) -> str:

@@ -7,9 +7,8 @@ from dashboard.i18n.agreement import holder_case, seat_case, verb
 from dashboard.i18n.numbers import about, span
 from dashboard.i18n.phrases import Clause, phrases
 from dashboard.i18n.place_names import sentence_case
-from dashboard.i18n.reading import KNOWN
 from dashboard.i18n.translate import Words
-from dashboard.records import AreaValue, Municipality
+from dashboard.records import KNOWN, AreaValue, Municipality
 
 FRAME = "frame_incomplete"
 PART = "partly_published"

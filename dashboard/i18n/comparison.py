@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from dashboard.i18n.area_sentences import FRAME, bounds, tooltip_line
 from dashboard.i18n.place_names import locative
-from dashboard.i18n.reading import KNOWN
 from dashboard.i18n.translate import Words
-from dashboard.records import AreaValue, Municipality
+from dashboard.records import KNOWN, AreaValue, Municipality
 
 # How two values stand to one another, in the order in which a lead tells of them.
 RELATIONS = (

@@ -12,7 +12,7 @@ from dashboard.i18n.headlines import (
     remainder,
 )
 from dashboard.i18n.institution_names import institution_name, joined, names_apart
-from dashboard.i18n.nouns import counted, noun, out_of
+from dashboard.i18n.nouns import noun
 from dashboard.i18n.place_names import (
     in_alphabet,
     place_list,
@@ -30,11 +30,10 @@ from dashboard.i18n.priority_sentences import (
     priority_sentence,
 )
 from dashboard.i18n.profile_lead import profile_lead
-from dashboard.i18n.reading import INDICATORS, Reading, read
+from dashboard.i18n.reading import Reading, read
 from dashboard.i18n.region_sentences import region_headline
 
 __all__ = [
-    "INDICATORS",
     "Reading",
     "Side",
     "announcement",
@@ -42,7 +41,6 @@ __all__ = [
     "asides",
     "bounds",
     "comparison_lead",
-    "counted",
     "difference",
     "differs",
     "differs_note",
@@ -58,7 +56,6 @@ __all__ = [
     "national_words",
     "no_priority_sentence",
     "noun",
-    "out_of",
     "partly_sentence",
     "place_list",
     "place_name",

@@ -7,9 +7,9 @@ from dashboard.i18n.agreement import seat_case, verb
 from dashboard.i18n.area_sentences import speaks_of_all
 from dashboard.i18n.nouns import ALL
 from dashboard.i18n.phrases import Clause, phrases
-from dashboard.i18n.reading import CASES, KNOWN
+from dashboard.i18n.reading import CASES
 from dashboard.i18n.translate import Words
-from dashboard.records import AreaValue
+from dashboard.records import KNOWN, AreaValue
 
 # From this share of the places that answered on, totals alone are known "nearly everywhere".
 MOSTLY_UNKNOWN = 0.9

@@ -95,13 +95,6 @@ def gender(kind: str) -> Gender:
     return LATVIAN[kind].gender
 
 
-def counted(n: int, kind: str, lang: str) -> str:
-    """A count with its noun: "21 iestāde", "2 iestādes", "11 iestāžu"; "2 institutions"."""
-    # Latvian takes the genitive plural after numerals that end in 0 or in 11-19.
-    genitive = lang == "lv" and (n % 10 == 0 or 11 <= n % 100 <= 19)
-    return f"{n}\N{NO-BREAK SPACE}{noun(kind, n, lang, 'gen' if genitive else 'nom')}"
-
-
 def out_of(n: int, kind: str, lang: str) -> str:
     """What stands after "no": the genitive for 1, 21, 101, the dative plural for the rest."""
     return noun(kind, n, lang, "gen" if is_singular(n, lang) else "dat")

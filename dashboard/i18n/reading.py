@@ -8,15 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard.i18n.nouns import ALL
-from dashboard.records import Institution, InstitutionAnswer, Municipality
+from dashboard.records import KNOWN, Institution, InstitutionAnswer, Municipality
 
 CASES = "identified_cases"
 TRAINING = "training_coverage"
 MATERIALS = "materials_availability"
 NGO = "ngo_awareness"
 INDICATORS = (CASES, TRAINING, MATERIALS, NGO)
-
-KNOWN = frozenset({"named", "reported", "derived"})
 
 Group = tuple[Institution, ...]
 

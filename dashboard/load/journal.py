@@ -1,18 +1,16 @@
 """The log of the office's page: who did what with which file, and when. Lines are only added."""
 
-import csv
 import fcntl
-import io
 import json
 import os
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from dashboard.exports.formats import csv_pieces
 from dashboard.load.store import Load
 
 SENT, REFUSED, FAILED, PUBLISHED, TAKEN_BACK = "sent", "refused", "failed", "published", "back"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +61,7 @@ def read(path: Path) -> list[Entry]:
     return [Entry(**json.loads(line)) for line in path.read_text("utf-8").splitlines()]
 
 
-def as_csv(entries: list[Entry]) -> str:
-    """CSV with the columns COLUMNS, `;` between cells and CRLF, as a Latvian Excel opens it.
-
-    A cell that a spreadsheet would take for a formula begins with an apostrophe.
-    """
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";")
-    writer.writerow(COLUMNS)
-    for entry in entries:
-        cells = ["" if cell is None else str(cell) for cell in asdict(entry).values()]
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
-    return out.getvalue()
+def as_csv(entries: list[Entry]) -> bytes:
+    """The log as a file with the columns COLUMNS, as a spreadsheet in Latvian opens it."""
+    rows = [tuple(asdict(entry).values()) for entry in entries]
+    return b"".join(csv_pieces(list(COLUMNS), [rows], "excel"))

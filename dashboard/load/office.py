@@ -1,5 +1,6 @@
 """What the office can do on its page, and what it then sees."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from dash import html
@@ -41,14 +42,15 @@ class Office:
 
     def overview(self, who: str, w: Words) -> list[Child]:
         """The start: a form, what is in service, all files, the log."""
-        rows = [(load, self._state(load)) for load in self._store.all()]
+        served = self._served()
+        rows = [(load, self._state(load, served)) for load in self._store.all()]
         one = page.address(f"{page.PATH}/{{}}", w)
         csv_address = page.address(f"{page.PATH}/log.csv", w)
         return [
             html.P(w("load.lead"), className="prose-lead"),
             html.P(w("load.you", who=who)),
             html.Section(page.sending(w)),
-            html.Section(self._in_service(w)),
+            html.Section(self._in_service(served, w)),
             html.Section(parts.loads(rows, one, w)),
             html.Section(parts.log(self._entries(), csv_address, w)),
         ]
@@ -76,7 +78,7 @@ class Office:
     def one(self, name: str, w: Words) -> tuple[list[Child], bool]:
         """What a load's page shows, and whether it is still being built."""
         load = self._store.read(name)
-        state = self._state(load)
+        state = self._state(load, self._served())
         told = w(f"load.text.{state}") if f"load.text.{state}" in w else ""
         content: list[Child] = [
             html.P(html.A(w("load.refused.back"), href=page.address(page.PATH, w))),
@@ -108,7 +110,7 @@ class Office:
         self._store.read(name)
         return self._store.path(name, "report.csv").read_bytes()
 
-    def log(self) -> str:
+    def log(self) -> bytes:
         """The log as CSV."""
         return journal.as_csv(self._entries())
 
@@ -130,7 +132,7 @@ class Office:
             Refused: it is not ready, or what is in service changed since it was built.
         """
         load = self._store.read(name)
-        if self._state(load) != store.READY:
+        if self._state(load, self._served()) != store.READY:
             raise Refused("not_ready", 409)
         with opened(self._staged(load)) as after:
             found = difference(self._before(), after, lang)
@@ -169,9 +171,12 @@ class Office:
     def _log_path(self) -> Path:
         return self._store.folder / "log.jsonl"
 
-    def _state(self, load: Load) -> str:
-        in_service = load.load in self._service.base()[0]
-        return "published" if in_service else self._store.state(load.load)
+    def _served(self) -> list[str]:
+        """The loads in service; asked once for a page, as it opens the database."""
+        return self._service.base()[0]
+
+    def _state(self, load: Load, served: Collection[str]) -> str:
+        return "published" if load.load in served else self._store.state(load.load)
 
     def _staged(self, load: Load) -> Path:
         path = self._store.path(load.load, "staged.duckdb")
@@ -185,8 +190,8 @@ class Office:
         except DatabaseMissing:
             return None
 
-    def _in_service(self, w: Words) -> list[Child]:
-        loads = [self._store.read(one).files for one in self._service.base()[0]]
+    def _in_service(self, served: Collection[str], w: Words) -> list[Child]:
+        loads = [self._store.read(one).files for one in served]
         content: list[Child] = [html.H2(w("load.back.title"))]
         if loads:
             content += [html.P(w("load.back.loads")), html.Ul([html.Li(one) for one in loads])]

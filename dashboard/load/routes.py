@@ -126,7 +126,7 @@ class _Routes:
         return _csv(self._office.report(load), f"{load}.csv")
 
     def _log(self, _who: str) -> Answer:
-        return _csv(self._office.log().encode("utf-8-sig"), "log.csv")
+        return _csv(self._office.log(), "log.csv")
 
     def _map(self, _who: str, load: str, side: str, wave: str, indicator: str) -> Answer:
         svg = self._office.map(

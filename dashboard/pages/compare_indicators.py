@@ -7,7 +7,6 @@ from dash import html
 from dashboard.atlas import AGENCY
 from dashboard.components.attributes import Child
 from dashboard.components.comparison import MapCard, maps, scale
-from dashboard.components.notice import notice
 from dashboard.components.picture import PictureMarks
 from dashboard.figures.classes import NOT_PUBLISHED
 from dashboard.i18n.grammar import in_alphabet
@@ -27,7 +26,7 @@ from dashboard.pages.compare_parts import (
     type_control,
     value_cell,
 )
-from dashboard.pages.map_parts import newer_boundaries
+from dashboard.pages.map_parts import boundaries_notice
 from dashboard.state import INDICATORS
 
 
@@ -36,7 +35,7 @@ def four_indicators(scene: Scene) -> list[Child]:
     return [
         html.Div(_controls(scene), className="compare-controls"),
         _scale(scene),
-        *_newer_boundaries(scene),
+        *boundaries_notice(scene.atlas, scene.words),
         maps([_card(scene, one) for one in INDICATORS], on_stage=hides_values(scene, INDICATORS)),
         map_notes(scene, INDICATORS),
         text_table(scene, as_text(scene)),
@@ -69,12 +68,6 @@ def _scale(scene: Scene) -> html.Div:
         key = html.P(w("compare.point"))
     side = html.Div(key, className="compare-chosen", role="status")
     return html.Div([scale(w("compare.scale"), INDICATORS, shown), side], className="compare-scale")
-
-
-def _newer_boundaries(scene: Scene) -> list[Child]:
-    """What must be known of boundaries newer than the survey."""
-    newer = newer_boundaries(scene.atlas, scene.words)
-    return [notice(*newer, form="strip")] if newer else []
 
 
 def _card(scene: Scene, indicator: str) -> MapCard:

@@ -9,7 +9,8 @@ from dashboard.components.attributes import Child, scrolling
 from dashboard.components.notice import notice
 from dashboard.components.region_chart import RegionCard, RegionRow, region_cards, region_key
 from dashboard.components.static import static
-from dashboard.figures.regions import CLASS_BREAKS, region_figure
+from dashboard.figures.classes import UPPER_BREAKS
+from dashboard.figures.regions import region_figure
 from dashboard.i18n.grammar import (
     region_headline,
     region_heart,
@@ -145,7 +146,7 @@ def _told(scene: Scene, value: AreaValue, share: str) -> tuple[str, str]:
 
 def _ticks(lang: str) -> list[str]:
     # Without a sign: the key names the unit, and a phone has no room for it.
-    return [whole(round(100 * one), lang) for one in CLASS_BREAKS]
+    return [whole(round(100 * one), lang) for one in UPPER_BREAKS]
 
 
 def _note(scene: Scene, choice: MapChoice, country: AreaValue) -> str:

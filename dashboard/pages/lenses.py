@@ -11,13 +11,12 @@ from dashboard.pages.place_parts import (
     Voice,
     agency_lens,
     badge,
+    other_answers,
     place_lens,
-    short_answer,
     type_value,
     value_badge,
 )
 from dashboard.records import AreaValue
-from dashboard.state import INDICATORS
 
 
 def lenses(voice: Voice, choice: MapChoice, code: str) -> list[Lens]:
@@ -43,11 +42,7 @@ def national_lens(voice: Voice, choice: MapChoice, institution_type: str) -> Len
         kinds=kinds if published else ("not_published",),
         answer=sentence_case(tooltip_line(value, w.lang)),
         badge=_national_badge(voice, value),
-        others=tuple(
-            short_answer(voice, MapChoice(one, institution_type, choice.estimates), "")
-            for one in INDICATORS
-            if one != choice.indicator
-        ),
+        others=other_answers(voice, choice, "", institution_type),
         notes=tuple(voice.caveat(code) for code in value.caveats if code != "printing_slip"),
         bar=bar_shares(value) if published else None,
     )

@@ -15,6 +15,7 @@ from dashboard.components.controls import Choice, FilterWords, filters, segment,
 from dashboard.components.legend import LegendWords, legend
 from dashboard.components.notice import notice
 from dashboard.components.tabs import IndicatorTab, tabs
+from dashboard.figures.classes import CLASS_COUNT, NO_ANSWER, NOT_PUBLISHED, SUPPRESSED
 from dashboard.i18n.grammar import legend_word, region_name
 from dashboard.i18n.translate import Words
 from dashboard.map_views import (
@@ -27,7 +28,8 @@ from dashboard.map_views import (
 from dashboard.state import INDICATORS, INSTITUTION_TYPES, ViewState
 
 STAGE_ID = "map-stage"
-CLASSES = range(6)
+CLASSES = range(CLASS_COUNT)
+STATES = {NO_ANSWER: "no_answer", NOT_PUBLISHED: "not_published", SUPPRESSED: "suppressed"}
 
 
 def indicator_tabs(atlas: Atlas, state: ViewState, w: Words) -> html.Div:
@@ -154,9 +156,8 @@ def legend_words(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> Lege
         places = w("legend.places", n=count)
         if isinstance(key, str):
             return w("legend.column", range=w("legend.estimate"), places=places)
-        if key >= len(CLASSES):
-            state = {12: "no_answer", 13: "not_published", 14: "suppressed"}[key]
-            return w("legend.column", range=w(f"legend.{state}"), places=places)
+        if key in STATES:
+            return w("legend.column", range=w(f"legend.{STATES[key]}"), places=places)
         spoken = w(f"legend.spoken.class_{key}")
         if not words[key]:
             return w("legend.column", range=spoken, places=places)
@@ -188,16 +189,23 @@ def newer_boundaries(atlas: Atlas, w: Words) -> tuple[str, str] | None:
     return w(f"{key}.title"), w(f"{key}.text")
 
 
+def boundaries_notice(atlas: Atlas, w: Words) -> list[Child]:
+    """The same as a strip; nothing where the boundaries are the survey's own."""
+    newer = newer_boundaries(atlas, w)
+    return [notice(*newer, form="strip")] if newer else []
+
+
+def without_value(atlas: Atlas, choice: MapChoice, region: str) -> int:
+    """Of how many municipalities nothing is shown while estimates are switched off."""
+    if choice.estimates or choice.institution_type == AGENCY:
+        return 0
+    return sum(v.evidence == "not_published" for v in values_of(atlas, choice, region))
+
+
 def map_notices(atlas: Atlas, choice: MapChoice, region: str, w: Words) -> list[Child]:
     """What must be known before the figures: newer boundaries, estimates switched off."""
-    strips: list[Child] = []
-    if newer := newer_boundaries(atlas, w):
-        strips.append(notice(*newer, form="strip"))
-    if not choice.estimates and choice.institution_type != AGENCY:
-        hidden = sum(v.evidence == "not_published" for v in values_of(atlas, choice, region))
-        if hidden:
-            strips.append(_estimates_off(hidden, w))
-    return strips
+    hidden = without_value(atlas, choice, region)
+    return [*boundaries_notice(atlas, w), *([_estimates_off(hidden, w)] if hidden else [])]
 
 
 def _estimates_off(hidden: int, w: Words) -> html.Div:

@@ -21,18 +21,10 @@ from dashboard.pages.notices import unknown_notices
 from dashboard.pages.place_parts import Voice
 from dashboard.pages.shell import page
 from dashboard.pages.sources import citation_of, licence_of
+from dashboard.records import EVIDENCE
 from dashboard.state import ParsedState
 from dashboard.waves import read_waves
 
-EVIDENCE = (
-    "named",
-    "derived",
-    "reported",
-    "estimated",
-    "not_published",
-    "no_answer",
-    "suppressed",
-)
 SECTIONS = (
     "definitions",
     "evidence",

@@ -125,7 +125,7 @@ def place_lens(voice: Voice, choice: MapChoice, code: str, institution_type: str
         kinds=square_kinds(institutions, atlas.answers, choice),
         answer=text,
         badge=replace(sign, caveat=w("evidence.caveat") if notes else ""),
-        others=_others(voice, choice, code, institution_type),
+        others=other_answers(voice, choice, code, institution_type),
         notes=notes,
     )
 
@@ -170,9 +170,10 @@ def single_answer(voice: Voice, choice: MapChoice, institution: Institution) -> 
     return sentence_case(text), answer_badge(voice, shown, institution)
 
 
-def _others(
+def other_answers(
     voice: Voice, choice: MapChoice, code: str, institution_type: str
 ) -> tuple[ShortAnswer, ...]:
+    """What is said to the indicators that are not the current one; nationally for code ""."""
     return tuple(
         short_answer(voice, MapChoice(indicator, institution_type, choice.estimates), code)
         for indicator in INDICATORS

@@ -15,7 +15,7 @@ from dashboard.components.static import static
 from dashboard.database import Edition
 from dashboard.i18n.grammar import region_name, region_stem
 from dashboard.i18n.translate import Words
-from dashboard.pages.map_parts import newer_boundaries
+from dashboard.pages.map_parts import boundaries_notice
 from dashboard.pages.notices import unknown_notices
 from dashboard.pages.other_formats import WORDS, endings
 from dashboard.pages.priority_overview import overview
@@ -23,11 +23,9 @@ from dashboard.pages.priority_rows import listed_groups
 from dashboard.pages.priority_words import lead
 from dashboard.pages.shell import page
 from dashboard.pages.sources import source_of
-from dashboard.priorities import PARAMETERS, Pair, Standing, in_cell, pair_of, standings
+from dashboard.priorities import PARAMETERS, PATH, Pair, Standing, in_cell, pair_of, standings
 from dashboard.state import INDICATORS, ParsedState
 from dashboard.waves import offered_sets, wave_of
-
-PATH = "/priorities"
 
 
 def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
@@ -56,7 +54,7 @@ def layout(edition: Edition, parsed: ParsedState) -> list[Child]:
         edition,
         parsed.state,
         PATH,
-        [*unknown_notices(parsed, w), *_boundaries(atlas, w), body],
+        [*unknown_notices(parsed, w), *boundaries_notice(atlas, w), body],
         address=parsed.address,
     )
 
@@ -70,12 +68,6 @@ def _settled(parsed: ParsedState) -> tuple[ParsedState, Pair]:
     told = () if gap == PARAMETERS["gap"][0] else (("gap", gap),)
     own = {**parsed.own, "gap": pair.gap}
     return replace(parsed, own=own, unknown=parsed.unknown + told), pair
-
-
-def _boundaries(atlas: Atlas, w: Words) -> list[Child]:
-    """What newer boundaries mean for a survey of older ones."""
-    newer = newer_boundaries(atlas, w)
-    return [notice(*newer, form="strip")] if newer else []
 
 
 def _head(edition: Edition, parsed: ParsedState, found: Sequence[Standing], pair: Pair) -> html.Div:

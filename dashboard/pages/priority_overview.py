@@ -14,10 +14,17 @@ from dashboard.i18n.grammar import sentence_case
 from dashboard.i18n.translate import Words
 from dashboard.pages.priority_words import column_words, gap_words, group_title, row_words
 from dashboard.picture_files import picture_address
-from dashboard.priorities import GROUPS, PICTURE, UNKNOWN, Pair, Standing, in_cell, shown_states
+from dashboard.priorities import (
+    GROUPS,
+    PATH,
+    PICTURE,
+    UNKNOWN,
+    Pair,
+    Standing,
+    in_cell,
+    shown_states,
+)
 from dashboard.state import ParsedState
-
-PATH = "/priorities"
 
 
 def overview(

@@ -8,11 +8,10 @@ from dashboard.i18n.grammar import region_stem
 from dashboard.i18n.translate import Words
 from dashboard.map_views import MapChoice, amount_of, place_kinds
 from dashboard.pages.priority_words import group_title, outside_title, still
-from dashboard.priorities import GROUPS, Pair, Standing, in_cell, in_group
+from dashboard.priorities import GROUPS, PATH, Pair, Standing, in_cell, in_group
 from dashboard.records import AreaValue
 from dashboard.state import ParsedState
 
-PATH = "/priorities"
 CLOSED = 3  # the group that is long and comes last
 
 

@@ -13,6 +13,7 @@ from dashboard.map_views import MapChoice, amount_of, place_kinds
 from dashboard.pages.place_parts import Voice, agency_silence, type_value
 from dashboard.pages.profile_cells import agency_cell, common_caveats, type_cell, type_name
 from dashboard.records import AreaValue
+from dashboard.regions import country_value
 
 
 def profile_columns(voice: Voice, code: str) -> list[Column]:
@@ -68,7 +69,8 @@ def profile_row(voice: Voice, code: str, indicator: str) -> ProfileRow:
 
 
 def _distribution(atlas: Atlas, own: AreaValue, indicator: str, w: Words) -> Child:
-    latvia = placed_share(atlas, indicator)
+    # Courts and services, as in a municipality; no line where one of the two is not published.
+    latvia = country_value(atlas, MapChoice(indicator, "all", estimates=True)).value
     half = "" if own.evidence == "estimated" else w("profile.axis_half")
     axis = (w("profile.axis_none"), half, w("profile.axis_all"))
     if own.evidence == "estimated":
@@ -78,11 +80,3 @@ def _distribution(atlas: Atlas, own: AreaValue, indicator: str, w: Words) -> Chi
         shares = [v.value for v in values if v.value is not None and v.evidence != "estimated"]
         drawing = distribution(shares, own.value, latvia)
     return distribution_drawing(drawing, indicator, axis)
-
-
-def placed_share(atlas: Atlas, indicator: str) -> float | None:
-    """The national share of courts and services, the agency left out, as municipalities have it."""
-    parts = [atlas.latvia[indicator, one] for one in PLACED_TYPES]
-    base = sum(part.denominator or 0 for part in parts)
-    count = sum((part.value or 0.0) * (part.denominator or 0) for part in parts)
-    return count / base if base else None

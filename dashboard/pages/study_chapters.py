@@ -1,7 +1,7 @@
 """The chapters of the study page: which figures and statements stand in which, none left out.
 
-Pure: rows in, chapters out. A question or theme that no chapter names falls to the last one, so
-that another survey's figures are not lost either.
+Pure: rows in, chapters out. A question that no chapter names falls to the last one, so that
+another survey's figures are not lost either; the themes are those of the schema, each in a chapter.
 """
 
 from collections.abc import Mapping, Sequence

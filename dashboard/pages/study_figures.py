@@ -7,6 +7,7 @@ from typing import Any
 
 from dash import html
 
+from dashboard.atlas import AGENCY, PLACED_TYPES
 from dashboard.components.attributes import Child
 from dashboard.components.evidence_badge import mark
 from dashboard.components.notice import notice
@@ -20,7 +21,7 @@ from dashboard.records import Figure
 from dashboard.state import INDICATORS
 
 VICTIMS = "official_victims"
-TYPES = ("orphans_court", "social_service", "employment_agency")
+TYPES = (*PLACED_TYPES, AGENCY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,15 +63,12 @@ class Column:
     number: bool = False
 
 
-def table_data(
-    view: TableView, found: TableRows, reader: Reader, caption: str = ""
-) -> dict[str, Any]:
+def table_data(view: TableView, found: TableRows, reader: Reader) -> dict[str, Any]:
     """One page of the table for table.js; a cell is its number in `cells`."""
     columns = columns_of(view.rows, found.counts)
     header = next(at for at, column in enumerate(columns) if column.key == HEADERS[view.rows])
     w = reader.words
     return {
-        "caption": caption,
         "columns": [
             {"key": c.key, "text": w(f"columns.{c.key}"), "number": c.number} for c in columns
         ],

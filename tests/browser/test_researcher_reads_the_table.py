@@ -409,3 +409,11 @@ def test_a_phone_chooses_the_order_from_a_list(phone: Page) -> None:
     phone.reload()
     expect(first).to_have_text("1,00")
     expect(select).to_have_value("-value")
+
+
+def test_a_suspicion_is_drawn_in_the_table_as_it_is_on_the_map(page: Page) -> None:
+    open_table(page, "indicator=identified_cases&institution_type=all&municipality=LV-043")
+    squares = body(page).locator(".squares > *")  # Kandavas novads: one case, one suspicion
+    expect(squares).to_have_count(2)
+    drawn = squares.evaluate_all("(all) => all.map((one) => one.className)")
+    assert drawn == ["square square-yes", "square square-suspicion"]

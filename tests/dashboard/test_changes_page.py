@@ -131,6 +131,8 @@ def test_the_picture_has_a_fill_for_each_municipality_and_none_where_nothing_is_
         "change.2015.training_coverage.all.on",
         "change.2016.x.all.on",
         "change.2016.training_coverage.all.maybe",
+        "change.2015.training_coverage.employment_agency.on",
+        "change.2016.x.employment_agency.on",
         "change",
     ],
 )

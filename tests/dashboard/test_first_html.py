@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from dashboard.app import create_app
 from dashboard.database import Database
 from dashboard.first_html import first_html, script_names
+from dashboard.records import EVIDENCE
 from dashboard.settings import Settings
 
 ADDRESSES = ("/", "/priorities", "/compare", "/table", "/study", "/methods", "/present")
@@ -118,3 +119,25 @@ def test_an_address_that_leads_nowhere_is_not_to_be_cited(client: FlaskClient) -
     for address in ("/municipality/LV-999", "/nowhere"):
         assert "/export/citation" not in client.get(address).get_data(as_text=True)
     assert "/export/citation" in client.get("/municipality/LV-041").get_data(as_text=True)
+
+
+def test_of_a_repeated_language_the_page_and_its_markup_mean_the_last(client: FlaskClient) -> None:
+    html = client.get("/methods?lang=lv&lang=en").get_data(as_text=True)
+    assert '<html lang="en">' in html
+    assert "<h1>Methods</h1>" in html
+
+
+@pytest.mark.parametrize(("lang", "lacks"), [("lv", "jāieslēdz"), ("en", "switch JavaScript on")])
+def test_nobody_is_told_to_switch_on_what_the_map_does_without(
+    client: FlaskClient, lang: str, lacks: str
+) -> None:
+    html, reader = read(client, f"/?lang={lang}")
+    assert len(reader.areas) == 119
+    assert "<noscript>" in html
+    assert lacks not in html
+
+
+def test_the_marks_are_explained_from_the_strongest_down(client: FlaskClient) -> None:
+    html, _ = read(client, "/methods")
+    told = html.partition('id="evidence"')[2].partition("</table>")[0]
+    assert tuple(re.findall(r"mark mark-(\w+)", told)) == EVIDENCE

@@ -1,12 +1,25 @@
 """What the estimates switch does to a value, and how amounts and bars are made of it."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from dashboard.atlas import read_atlas
 from dashboard.components.squares import letters
 from dashboard.database import Database
 from dashboard.figures.classes import NOT_PUBLISHED, drawing_code
-from dashboard.map_views import MapChoice, amount_of, bar_shares, square_kinds, without_estimate
+from dashboard.i18n.translate import catalogue
+from dashboard.map_views import (
+    ON_TOTALS,
+    MapChoice,
+    amount_of,
+    bar_shares,
+    square_kinds,
+    view_meaning,
+    without_estimate,
+)
 from dashboard.records import AreaValue
 
 
@@ -71,3 +84,24 @@ def test_a_suspicion_has_a_square_of_its_own_and_counts_as_no(study_database: Pa
     kinds = square_kinds(atlas.at("LV-043"), atlas.answers, choice)  # Kandavas novads
     assert letters(kinds) == "ys"
     assert atlas.values["identified_cases", "all"]["LV-043"].numerator == 1
+
+
+@pytest.mark.parametrize("estimates", [True, False])
+def test_a_total_that_is_not_published_is_never_said_to_be_none(
+    small_database: Path, *, estimates: bool
+) -> None:
+    atlas = read_atlas(Database(small_database).edition(), "2009")
+    materials = MapChoice("materials_availability", "all", estimates=estimates)
+    assert atlas.latvia["materials_availability", "orphans_court"].value is None
+    assert view_meaning(atlas, materials, "", "en") == (
+        "Materials for clients: leaflets, posters or others are available."
+    )
+    unprinted = replace(atlas, printed={})
+    ngos = view_meaning(unprinted, MapChoice("ngo_awareness", "all", estimates=False), "", "en")
+    assert ngos == ('NGO awareness: the institution would turn to "Drošā māja" or "Marta".')
+
+
+def test_what_a_lead_on_totals_names_is_what_it_is_given() -> None:
+    for lead, named in ON_TOTALS.items():
+        said = str(catalogue("lv")[f"lead.{lead}"])
+        assert set(re.findall(r"{(\w+)}", said)) == named

@@ -166,3 +166,17 @@ def test_the_citation_to_copy_is_the_studys_with_the_data_version(
     (cited,) = [text(n) for n in nodes(made) if n["props"].get("id") == copies]
     assert cited.startswith("Tiesībsargs (2017). ")
     assert "2016-1" in cited
+
+
+def test_latvia_has_no_line_where_the_total_of_a_type_is_not_published(
+    small_database: Path,
+) -> None:
+    voice = voice_of(Database(small_database).edition(), "2009")
+    code = next(iter(voice.atlas.municipalities))
+    assert voice.atlas.latvia["materials_availability", "orphans_court"].value is None
+    drawn = {
+        one
+        for one in INDICATORS
+        if list(with_class(profile_row(voice, code, one).distribution, "dist-latvia"))
+    }
+    assert drawn == set(INDICATORS) - {"materials_availability"}

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.app import create_app
 from dashboard.database import Database
 from dashboard.i18n.translate import LANGUAGES
 from dashboard.routes import LAYOUTS, leads_somewhere, page_at
+from dashboard.settings import Settings
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +47,23 @@ def test_without_a_database_no_profile_is_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", [*LAYOUTS, "/municipality/LV-041", "/nowhere"])
 def test_every_page_can_be_drawn(database: Database, path: str, lang: str) -> None:
     assert page_at(database, path, f"?lang={lang}")
+
+
+def test_a_page_is_asked_for_by_an_address_of_the_usual_length(study_database: Path) -> None:
+    asker = create_app(Settings(database=study_database)).server.test_client()
+
+    def status(search: str) -> int:
+        question = {
+            "output": "page.children",
+            "outputs": {"id": "page", "property": "children"},
+            "inputs": [
+                {"id": "url", "property": "pathname", "value": "/methods"},
+                {"id": "asked", "property": "data", "value": None},
+            ],
+            "state": [{"id": "url", "property": "search", "value": search}],
+            "changedPropIds": ["url.pathname"],
+        }
+        return asker.post("/_dash-update-component", json=question).status_code
+
+    assert status(f"?x={'x' * 4000}") == 200
+    assert status(f"?{'&'.join(f'x{number}=' for number in range(2000))}") == 413

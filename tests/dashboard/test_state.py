@@ -108,6 +108,8 @@ def test_a_page_may_take_several_codes_in_one_parameter() -> None:
     parsed = parse_state("picked=LV-001,LV-RIX&one=LV-001", CHOICES, own)
     assert (parsed.own, parsed.unknown) == ({"picked": "LV-001,LV-RIX", "one": "LV-001"}, ())
     assert parsed.address("/x", one="") == "/x?picked=LV-001%2CLV-RIX"
+    for repeated in ("LV-001,LV-001", ",,,"):  # else every link of the page could be as long
+        assert parse_state(f"picked={repeated}", CHOICES, own).unknown == (("picked", repeated),)
     wrong = "picked=LV-001,LV-999&one=LV-001,LV-RIX"
     parsed = parse_state(wrong, CHOICES, own)
     assert parsed.own == {"picked": "", "one": ""}

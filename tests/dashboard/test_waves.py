@@ -294,3 +294,15 @@ def test_a_view_of_one_wave_cites_that_survey_alone(two: FlaskClient) -> None:
     assert "Izdomāta aptauja, tikai pārbaudēm." in newer
     assert "Latvijas Republikas tiesībsargs." in older
     assert "Izdomāta aptauja" not in older
+
+
+@pytest.mark.parametrize(
+    "query", ["boundary_set=2009", "boundary_set=2021", "lang=xx", "wave=1999"]
+)
+def test_a_link_that_the_newest_wave_does_not_understand_still_opens_the_map(
+    two_waves_database: Path, query: str
+) -> None:
+    asker = create_app(Settings(two_waves_database)).server.test_client()
+    answer = asker.get(f"/?{query}")
+    assert answer.status_code == 200
+    assert "og:description" in answer.text

@@ -1,7 +1,9 @@
 """The catalogue is whole in both languages, and a missing word is an error with a name."""
 
+import ast
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,8 @@ from dashboard.i18n.translate import LANGUAGES, OF_SURVEY, STUDY, Words, catalog
 
 from .world import plain
 
-LABELS = Path(__file__).parents[3] / "etl" / "labels.toml"
+ROOT = Path(__file__).parents[3]
+LABELS = ROOT / "etl" / "labels.toml"
 FORMS = {"lv": {"zero", "one", "other"}, "en": {"one", "other"}}
 
 
@@ -35,6 +38,27 @@ def test_both_languages_have_the_same_placeholders_in_every_form() -> None:
     for key, entry in catalogue("lv").items():
         kinds = {frozenset(placeholders(t)) for t in texts(entry) + texts(english[key])}
         assert len(kinds) == 1, key
+
+
+def asked_for() -> Iterator[str]:
+    """What the program may ask the catalogue for: its texts, any name where it puts one in."""
+    for path in (ROOT / "dashboard").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield re.escape(node.value)
+            if isinstance(node, ast.JoinedStr):
+                parts = (
+                    re.escape(str(one.value)) if isinstance(one, ast.Constant) else r"[\w.]+"
+                    for one in node.values
+                )
+                if re.search("[a-z]", pattern := "".join(parts).replace(r"[\w.]+", "\0")):
+                    yield pattern.replace("\0", r"[\w.]+")
+
+
+def test_every_text_is_said_somewhere() -> None:
+    keys = re.compile("|".join({f"(?:{one})" for one in asked_for() if "." in one}))
+    said = {key: key.removeprefix(OF_SURVEY) for key in catalogue("en")}
+    assert [key for key, one in said.items() if not keys.fullmatch(one)] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -90,8 +114,8 @@ def test_rows_to_download_follow_the_number() -> None:
 
 
 def test_a_count_is_grouped_and_a_year_is_not() -> None:
-    assert Words("en")("export.data", n=1440) == "Data: 1,440 rows"
-    assert Words("en")("header.survey", year=2016) == "Survey of 2016"
+    assert Words("en")("count.rows", n=1440) == "1,440 rows"
+    assert Words("en")("filters.boundary_set", year=2016) == "2016 boundaries"
 
 
 @pytest.mark.parametrize(
@@ -170,7 +194,7 @@ def test_what_is_said_of_the_study_has_other_words_for_any_other_survey(lang: st
 
 
 def test_words_that_are_true_of_any_survey_are_said_of_each() -> None:
-    assert Words("en", "2026")("map.title") == Words("en")("map.title")
+    assert Words("en", "2026")("pages.map") == Words("en")("pages.map")
     assert "pages.study" in Words("lv", "")
     assert Words("lv", "")("pages.study") == "Aptauja"
     assert Words("lv", "2016")("pages.study") == "Pētījums"
@@ -182,8 +206,8 @@ def test_an_unknown_key_is_named_with_its_language() -> None:
 
 
 def test_a_missing_value_is_named_with_key_and_language() -> None:
-    with pytest.raises(KeyError, match=r"header\.survey.*en.*year"):
-        Words("en")("header.survey")
+    with pytest.raises(KeyError, match=r"filters\.boundary_set.*en.*year"):
+        Words("en")("filters.boundary_set")
     with pytest.raises(KeyError, match=r"legend\.places.*lv.*count n"):
         Words("lv")("legend.places")
 

@@ -9,10 +9,14 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard.load import journal
+from dashboard.database import Database
+from dashboard.i18n.translate import Words
+from dashboard.load import journal, service
+from dashboard.load.office import Office
 from dashboard.load.runner import PATIENCE, STOPPED, command, run
 from dashboard.load.service import BaseChanged, NothingBefore, Service
 from dashboard.load.store import Load, LoadRunning, Sent, Store, plain_name, write_json
+from dashboard.settings import LoadSettings
 
 REPORT = "file;sheet;row;column;value;fault;rule_lv;remedy_lv;rule_en;remedy_en\r\n"
 
@@ -161,7 +165,8 @@ def test_the_log_is_only_added_to_and_is_no_formula(store: Store) -> None:
         journal.append(path, journal.Entry("2026-01-01", who, journal.SENT, "l", "f.csv", "s"))
     assert [one.who for one in journal.read(path)] == ["Anna", "=1+1"]
     assert len([json.loads(line) for line in path.read_text("utf-8").splitlines()]) == 2
-    rows = list(csv.DictReader(StringIO(journal.as_csv(journal.read(path))), delimiter=";"))
+    text = journal.as_csv(journal.read(path)).decode("utf-8-sig")
+    rows = list(csv.DictReader(StringIO(text), delimiter=";"))
     assert [(one["who"], one["reported"]) for one in rows] == [("Anna", ""), ("'=1+1", "")]
 
 
@@ -214,3 +219,18 @@ def test_what_another_version_of_the_program_built_is_neither_published_nor_put_
 def with_other_tables(path: Path) -> None:
     with duckdb.connect(str(path)) as connection:
         connection.execute("update build_info set schema_sha256 = 'other'")
+
+
+def test_a_list_of_many_files_asks_as_little_of_the_database_as_one(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(service, "_identity", lambda path: opened.append(path) or "")
+    page = Office(Database(tmp_path / "none.duckdb"), LoadSettings(store.folder, "X-User"))
+    asked = []
+    for _ in range(3):
+        kept(store)
+        opened.clear()
+        page.overview("Anna", Words("lv"))
+        asked.append(len(opened))
+    assert asked == [asked[0]] * 3
