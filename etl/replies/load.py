@@ -7,6 +7,7 @@ from pathlib import Path
 from etl.faults import Facts, Several
 from etl.problems import Problem
 from etl.replies.complete import Completion, complete
+from etl.replies.counted_rows import faulty_rows, institutions_without_rows, rows_again
 from etl.replies.decisions import Decisions
 from etl.replies.decisions_file import Decided, read_decisions
 from etl.replies.frame import directory
@@ -80,26 +81,45 @@ def load(surveys: Sequence[Survey], given: Given) -> Loaded:
     decisions = _decisions(given, frame, loaded)
     matcher = Matcher(frame, decisions)
     files = _read_all(survey, given, loaded)
+    loaded.surveys[at] = _completed(survey, files, matcher, loaded)
     own_set = survey.facts.boundary_set if survey.facts else ""
-    completing = [reply for file in files if not file.own_wave for reply in file.replies]
-    matched, problems = matcher.match(completing)
-    loaded.problems += told_with_boundaries(problems, [own_set])
-    if completing:
-        done = complete(survey, matched)
-        loaded.surveys[at] = done.survey
-        loaded.problems += done.problems
-        loaded.counted += _said(done)
     for file in files:
         if file.facts is not None:
-            wave, problems = new_wave(file, survey, matcher)
-            loaded.surveys.append(wave)
+            made = new_wave(file, survey, matcher, faulty_rows(loaded.problems))
+            loaded.surveys.append(made.survey)
             sets = [file.facts.boundary_set, own_set]
-            loaded.problems += told_with_boundaries(problems, sets)
-            facts: Facts = {"wave": file.facts.wave, "n": len(wave.answers)}
+            loaded.problems += told_with_boundaries(made.problems, sets)
+            loaded.notices += made.notices
+            facts: Facts = {"wave": file.facts.wave, "n": len(made.survey.answers)}
             loaded.counted.append(Said("wave", facts))
     loaded.notices += decisions.unused()
     loaded.notices += places_unread(reply for file in files for reply in file.replies)
     return loaded
+
+
+def _completed(
+    survey: Survey, files: Sequence[Replies], matcher: Matcher, loaded: Loaded
+) -> Survey:
+    """`survey` with the replies of those files that are no wave of their own."""
+    completing = [file for file in files if not file.own_wave]
+    replies = [reply for file in completing for reply in file.replies]
+    if not replies:
+        return survey
+    silent = [one for file in completing for one in file.unanswered]
+    faulty = faulty_rows(loaded.problems)
+    matched, problems = matcher.match(replies, silent)
+    own_set = survey.facts.boundary_set if survey.facts else ""
+    loaded.problems += told_with_boundaries(problems, [own_set])
+    done = complete(survey, matched)
+    loaded.problems += done.problems
+    loaded.counted += _said(done)
+    names = {located.row.institution_id: located.row.name_lv for located in survey.institutions}
+    owners = {one.institution_id for one in matched}
+    owners |= {known.institution_id for one in silent if (known := matcher.finds(one))}
+    loaded.notices += rows_again(matched, names, faulty)
+    read = [file.file.name for file in completing if file.replies]
+    loaded.notices += institutions_without_rows(survey, read, owners)
+    return done.survey
 
 
 def _decisions(given: Given, frame: Directory, loaded: Loaded) -> Decisions:

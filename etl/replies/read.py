@@ -101,6 +101,7 @@ def _read_sheets(sheets: Sequence[Sheet], asked: Asked, replies: Replies) -> Non
         rows = read_rows(table, asked)
         replies.replies += rows.replies
         replies.silent += rows.silent
+        replies.unanswered += rows.unanswered
         replies.problems += rows.problems
         replies.notices += rows.notices(table)
     if not read and not replies.problems:
