@@ -6,6 +6,7 @@ the decisions file. Nothing alike is taken by itself.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.faults import Fact, Facts, InBoth, Several, in_words
 from etl.problems import Problem
@@ -29,13 +30,12 @@ class Matched:
     decision: DecisionRow | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Undecided:
-    """A name that a decision could settle, and the institution that is likely, None for none."""
+class _Undecided(NamedTuple):
+    """A name that a decision could settle, and the institution that is likely, "" for none."""
 
     written: str
     institution_type: str
-    likely: Known | None
+    likely: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,27 @@ class Matcher:
             return matched, []
         others = ((one, known.institution_id) for one in beside if (known := self.finds(one)))
         rows = own_rows([*((one.reply, one.institution_id) for one in matched), *others])
-        return matched, [_problem(row, self._lookup(row[0]), rows) for row in lost.values()]
+        return matched, [self._problem(row, rows) for row in lost.values()]
+
+    def _problem(self, row: Sequence[Reply], rows: OwnRows) -> Problem:
+        """The fault of a row, with whoever of the suggested has a row of its own in `rows`."""
+        found = self._lookup(row[0])
+        alike = list(found.alike)
+        taken = {one.known.institution_id: rows.of(one.known.institution_id, row) for one in alike}
+        facts = dict(found.facts or {})
+        if found.undecided:
+            written, kind, likely = found.undecided
+            # Who has a row already is most likely not meant: nothing stands ready to be copied.
+            chosen = likely if taken.get(likely) is None else ""
+            facts |= proposed(written, kind, chosen)
+            if likely and all(taken.values()):  # then one that has none is the likest
+                free = self._alike.suggest(
+                    _written(row[0]), kind, lambda one: not rows.of(one, row)
+                )
+                alike += free[:1]
+        if alike:
+            facts["suggestions"] = _told(alike, taken)
+        return _at_cell(row[0], found, facts)
 
     def _lookup(self, reply: Reply) -> _Found:
         cells = (reply.institution_id, reply.institution_type, reply.institution, reply.place)
@@ -178,7 +198,7 @@ class Matcher:
         elsewhere = self._frame.named(name_parts(written), kind, "") if reply.place else []
         if not named and len(elsewhere) == 1 and reply.institution:
             return _elsewhere(elsewhere[0])
-        likely = None  # of several that it may be, none stands ready: that choice is the decision
+        likely = ""  # of several that it may be, none stands ready: that choice is the decision
         if named:
             alike = Lookalikes(named).suggest(written)
         else:
@@ -188,7 +208,7 @@ class Matcher:
                 told = [*here, *(one for one in alike if one.known != here[0].known)][:BEST]
                 fault, facts = "reply_name_elsewhere", {"place": reply.place}
                 return _Found(column="institution", fault=fault, facts=facts, alike=told)
-            likely = alike[0].known if alike else None
+            likely = alike[0].known.institution_id if alike else ""
         fault = "reply_name_ambiguous" if named else "reply_name_unknown"
         undecided = _Undecided(_to_decide(reply), kind, likely)
         return _Found(column="institution", fault=fault, alike=alike, undecided=undecided)
@@ -221,9 +241,9 @@ def _elsewhere(known: Known) -> _Found:
     return _Found(column="place", fault="reply_place_disagrees", facts=facts)
 
 
-def _problem(row: Sequence[Reply], found: _Found, rows: OwnRows) -> Problem:
+def _at_cell(reply: Reply, found: _Found, facts: Facts) -> Problem:
     """The fault at the cell that a person sees; a name may stand in the municipality's."""
-    reply, field = row[0], found.column
+    field = found.column
     if field == "institution" and not reply.institution:
         field = "place"
     value = {
@@ -233,29 +253,23 @@ def _problem(row: Sequence[Reply], found: _Found, rows: OwnRows) -> Problem:
         "place": reply.place,
     }[field]
     place = (reply.file, reply.row, reply.columns.get(field, ""))
-    facts = dict(found.facts or {})
-    taken: dict[str, InBoth] = {}
-    if found.alike:
-        ids = (one.known.institution_id for one in found.alike)
-        taken = {one: where for one in ids if (where := rows.of(one, row))}
-        facts["suggestions"] = _told(found.alike, taken)
-    if found.undecided:
-        likely = found.undecided.likely
-        # Who has a row already is most likely not meant: nothing stands ready to be copied.
-        chosen = likely.institution_id if likely and likely.institution_id not in taken else ""
-        facts |= proposed(found.undecided.written, found.undecided.institution_type, chosen)
     return Problem(*place, value, found.fault, facts, reply.sheet)
 
 
-def _told(suggestions: Sequence[Suggestion], taken: Mapping[str, InBoth]) -> InBoth:
-    """The suggestions with their scores, and where one has a row of its own."""
+def _told(suggestions: Sequence[Suggestion], taken: Mapping[str, InBoth | None]) -> InBoth:
+    """The suggestions with their scores, and where one has a row of its own.
+
+    One that is not in `taken` was added for having none.
+    """
     told = []
     for one in suggestions:
         facts: dict[str, Fact] = {"name": one.known.name, "id": one.known.institution_id}
         facts["score"] = one.score
         where = taken.get(one.known.institution_id)
-        key = "alike" if where is None else "alike_in_row"
-        told.append(in_words(key, **facts, **({"where": where} if where else {})))
+        key = "alike" if one.known.institution_id in taken else "alike_without_row"
+        if where is not None:
+            key, facts["where"] = "alike_in_row", where
+        told.append(in_words(key, **facts))
     return InBoth(
         Several(f"{one.lv}" for one in told),
         Several(f"{one.en}" for one in told),

@@ -73,6 +73,16 @@ def test_one_that_has_none_stands_ready_as_before(check: Check) -> None:
     assert "Dobles novada bāriņtiesa;Bāriņtiesa;oc-LV-026;KAS IZLĒMA;" in fault
 
 
+def test_where_all_three_have_rows_the_likest_that_has_none_is_told_too(check: Check) -> None:
+    rows = [HEADINGS, *rows_of(COURT, without=["oc-LV-026"]), ["", "Dagdes novada BT", "ir", ""]]
+    (fault,) = check(rows)[1]
+    likest = fault.partition("Līdzīgākie: ")[2].partition(". Ja domāta")[0].split("), ")
+    assert ["šī iestāde jau ir" in one for one in likest] == [True, True, True, False]
+    assert likest[3].startswith(f"{DOBELE} (oc-LV-026, sakrīt par ")
+    assert likest[3].endswith("%; šai iestādei rindas vēl nav)")
+    assert "% alike; has no row yet). If one of these" in check(rows, lang="en")[1][0]
+
+
 def test_the_table_of_problems_says_so_too(check: Check, tmp_path: Path) -> None:
     report = tmp_path / "report.csv"
     rows = [HEADINGS, ["", DOBELE, "ir", ""], ["oc-LV-O26", "", "ir", ""]]
