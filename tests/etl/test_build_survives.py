@@ -139,12 +139,18 @@ def test_a_folder_that_cannot_be_written_is_told(old: Path) -> None:
     assert untouched(old)
 
 
-@pytest.mark.parametrize("place", ["/proc/ricibas_karte.duckdb", "{file}/x/ricibas_karte.duckdb"])
-def test_a_place_where_no_file_can_be_is_told(tmp_path: Path, place: str) -> None:
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [
+        ("/proc/ricibas_karte.duckdb", "tādas mapes vai faila nav"),
+        ("{file}/x/ricibas_karte.duckdb", "viena no ceļā norādītajām mapēm ir fails"),
+    ],
+)
+def test_a_place_where_no_file_can_be_is_told(tmp_path: Path, place: str, why: str) -> None:
     (tmp_path / "file").write_text("no folder")
     done = run(Path(place.format(file=tmp_path / "file")), lang="lv")
     assert done.returncode == 1, done.stderr
-    assert "tās mapē šī programma nedrīkst rakstīt" in done.stderr.splitlines()[1]
+    assert f": nav ierakstāma savā mapē: {why}. Izveidojiet mapi, " in done.stderr.splitlines()[1]
 
 
 def test_a_second_build_at_once_is_refused_and_the_first_succeeds(old: Path) -> None:

@@ -52,8 +52,8 @@ def test_an_error_without_words_is_told_as_the_system_says_it() -> None:
         ),
         (
             errno.EROFS,
-            "nav ierakstāma savā mapē: disks ir tikai lasāms. Dodiet šai programmai tiesības",
-            "cannot be written in its folder: the disk can only be read. Give this program",
+            "nav ierakstāma savā mapē: disks ir tikai lasāms. Izveidojiet mapi, dodiet",
+            "cannot be written in its folder: the disk can only be read. Make the folder, give",
         ),
     ],
 )
