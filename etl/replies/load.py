@@ -83,8 +83,12 @@ def load(surveys: Sequence[Survey], given: Given) -> Loaded:
     files = _read_all(survey, given, loaded)
     loaded.surveys[at] = _completed(survey, files, matcher, loaded)
     own_set = survey.facts.boundary_set if survey.facts else ""
+    waves = {one.facts.wave for one in surveys if one.facts}
     for file in files:
-        if file.facts is not None:
+        if file.facts is not None and file.facts.wave in waves:
+            loaded.problems.append(_known_wave(file, file.facts.wave))
+        elif file.facts is not None:
+            waves.add(file.facts.wave)
             made = new_wave(file, survey, matcher, faulty_rows(loaded.problems))
             loaded.surveys.append(made.survey)
             sets = [file.facts.boundary_set, own_set]
@@ -95,6 +99,12 @@ def load(surveys: Sequence[Survey], given: Given) -> Loaded:
     loaded.notices += decisions.unused()
     loaded.notices += places_unread(reply for file in files for reply in file.replies)
     return loaded
+
+
+def _known_wave(file: Replies, wave: str) -> Problem:
+    """A wave that there is already: another is meant, or its own answers are completed."""
+    facts: Facts = {"told": file.told, "example": f"{wave[:4]}b"}
+    return Problem(file.file.name, None, "", wave, "wave_known", facts)
 
 
 def _completed(

@@ -45,7 +45,8 @@ class Reply:
 class Replies:
     """What one file says, and what is wrong with it.
 
-    `facts` makes the file a wave of its own; None: it completes a wave. `questions` and
+    `facts` makes the file a wave of its own; None: it completes a wave; `told` is the sheet or the
+    file that says so, "" for none. `questions` and
     `answer_options` are that wave's own, none where they are those of the wave before. `encoding`
     says how the file was read ("UTF-8", "Windows-1257", "XLSX"), `silent` how many rows answer
     nothing, and `unanswered` whose they are, each with an empty question and answer; `notices` are
@@ -60,6 +61,7 @@ class Replies:
     encoding: str = ""
     silent: int = 0
     unanswered: list[Reply] = field(default_factory=list)
+    told: str = ""
     own_wave: bool = False  # whether it is to be one, be its facts sound or not
     questions: list[Located[QuestionRow]] = field(default_factory=list)
     answer_options: list[Located[AnswerOptionRow]] = field(default_factory=list)

@@ -393,3 +393,31 @@ def test_boundaries_that_there_are_not_are_told_at_their_cell(
         "1 kļūda:\nfacts.csv, 7. rinda, kolonna boundary_set: „2024” nav nevienas robežu kopas "
         "apzīmējums. Zināmās robežu kopas: 2009, 2021, 2025.\n"
     )
+
+
+def test_a_year_that_is_built_already_is_told_where_it_is_written(
+    filled: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody who fills a workbook knows of a wave.toml."""
+    book = openpyxl.load_workbook(filled)
+    book["Aptauja"].cell(2, 2).value = "2016"
+    book.save(filled)
+    assert main(["build", "--answers", str(filled), "--lang", "lv"]) == 1
+    heading, told, last = capsys.readouterr().err.splitlines()
+    assert heading == "1 kļūda:"
+    assert told == (
+        "answers_wide.xlsx: „2016” ir tādas aptaujas gads, kas datubāzē jau ir. Ja šī ir jauna "
+        "aptauja, ziņās par to (Aptauja) ierakstiet citu gadu, piemēram, 2016b; ja atbildes "
+        "papildina agrāko aptauju, ziņas par aptauju izņemiet."
+    )
+    assert last == "Datubāze nav izveidota."
+
+
+def test_two_files_are_not_the_same_survey(
+    filled: Path, tmp_path: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.xlsx"
+    other.write_bytes(filled.read_bytes())
+    assert main(["check", str(filled), "--answers", str(other)]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("1 problem:\nother.xlsx: “2026” is the year of a survey that is built ")
