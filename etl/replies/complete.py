@@ -9,10 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from etl.conflict import Conflict
-from etl.faults import Fact, Facts, InBoth, Several
+from etl.faults import Fact, Facts, InBoth, Several, in_words
 from etl.problems import Problem
 from etl.replies.matching import Matched
-from etl.replies.own_rows import told_place
 from etl.replies.reply import Reply
 from etl.source_labels import JOINT
 from etl.survey_format import AnswerOptionRow, AnswerRow, Located, Survey
@@ -161,7 +160,7 @@ class _Work:
             "institution": one.institution_id,
             "question": InBoth(Several([asked.wording_lv]), Several([asked.wording_en])),
             "other": _label(other),
-            "where": told_place(earlier.reply, reply),
+            "where": _place(earlier.reply, reply),
         }
         problem = _problem(reply, "replies_differ", facts)
         return replace(problem, value=reply.written or said.label_lv)
@@ -169,6 +168,16 @@ class _Work:
 
 def _label(option: AnswerOptionRow) -> InBoth:
     return InBoth(Several([option.label_lv]), Several([option.label_en]))
+
+
+def _place(told: Reply, seen_from: Reply) -> InBoth:
+    """Where a reply stands, as far as another place has not said it already."""
+    key = "here"
+    if told.file != seen_from.file:
+        key = "in_sheet_of_file" if told.sheet else "in_file"
+    elif told.sheet != seen_from.sheet:
+        key = "on_sheet"
+    return in_words(key, file=told.file, sheet=told.sheet, row=told.row)
 
 
 def _stands_at(one: Matched) -> tuple[str, str, int, str]:

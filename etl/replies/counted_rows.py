@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from etl.faults import Fact, Facts, InBoth, Several, in_words
+from etl.faults import Fact, InBoth, Several, in_words
 from etl.problems import Problem
 from etl.replies.complete import NO_RESPONSE, RESPONSE
 from etl.replies.frame import place_names
-from etl.replies.matching import Matched
-from etl.replies.own_rows import told_place
+from etl.replies.own_rows import where
 from etl.replies.reply import Reply
 from etl.replies.words import ORPHANS_COURT, SOCIAL_SERVICE
 from etl.survey_format import Survey
@@ -23,18 +22,19 @@ def faulty_rows(problems: Iterable[Problem]) -> set[Place]:
 
 
 def rows_again(
-    matched: Iterable[Matched], names: Mapping[str, str], faulty: Collection[Place]
+    found: Iterable[tuple[Reply, str]], names: Mapping[str, str], faulty: Collection[Place]
 ) -> list[Problem]:
     """Rows that give the same answers of an institution as an earlier row of the same file.
 
-    `names` are those of institutions by identifier. A row of `faulty` says something else too, or
-    nobody knows yet what it says.
+    `found` are replies with the identifiers of their institutions; `names` are those of
+    institutions by identifier. A row of `faulty` says something else too, or nobody knows yet what
+    it says.
     """
     rows: dict[tuple[str, Place], list[Reply]] = {}
-    for one in matched:
-        place = (one.reply.file, one.reply.sheet, one.reply.row)
+    for reply, institution in found:
+        place = (reply.file, reply.sheet, reply.row)
         if place not in faulty:
-            rows.setdefault((one.institution_id, place), []).append(one.reply)
+            rows.setdefault((institution, place), []).append(reply)
     first: dict[tuple[str, str, frozenset[tuple[str, str]]], Reply] = {}
     told: dict[str, list[Problem]] = {}
     for (institution, (file, sheet, row)), replies in rows.items():
@@ -42,8 +42,8 @@ def rows_again(
         earlier = first.setdefault((institution, file, said), replies[0])
         if earlier is replies[0]:
             continue
-        where = told_place(earlier, replies[0], "in_")
-        facts: Facts = {"institution": institution, "name": names[institution], "where": where}
+        facts: dict[str, Fact] = {"institution": institution, "name": names[institution]}
+        facts["where"] = where(earlier, replies[0])
         problem = Problem(file, row, "", "", "row_again", facts, sheet)
         told.setdefault(file, []).append(problem)
     return [notice for file, of_file in told.items() for notice in _cut(file, of_file)]

@@ -11,7 +11,7 @@ from etl.replies.counted_rows import faulty_rows, institutions_without_rows, row
 from etl.replies.decisions import Decisions
 from etl.replies.decisions_file import Decided, read_decisions
 from etl.replies.frame import directory
-from etl.replies.matching import Matcher
+from etl.replies.matching import Matched, Matcher
 from etl.replies.names import Directory
 from etl.replies.new_wave import new_wave
 from etl.replies.other_boundaries import places_unread, told_with_boundaries
@@ -112,23 +112,27 @@ def _completed(
 ) -> Survey:
     """`survey` with the replies of those files that are no wave of their own."""
     completing = [file for file in files if not file.own_wave]
-    replies = [reply for file in completing for reply in file.replies]
-    if not replies:
+    if not any(file.replies for file in completing):
         return survey
-    silent = [one for file in completing for one in file.unanswered]
     faulty = faulty_rows(loaded.problems)
-    matched, problems = matcher.match(replies, silent)
     own_set = survey.facts.boundary_set if survey.facts else ""
-    loaded.problems += told_with_boundaries(problems, [own_set])
-    done = complete(survey, matched)
+    names = {located.row.institution_id: located.row.name_lv for located in survey.institutions}
+    every: list[Matched] = []
+    owners: set[str] = set()
+    for file in completing:  # one by one: two files may bear one name
+        matched, problems = matcher.match(file.replies, file.unanswered)
+        loaded.problems += told_with_boundaries(problems, [own_set])
+        found = [(one.reply, one.institution_id) for one in matched]
+        loaded.notices += rows_again(found, names, faulty)
+        owners |= {one.institution_id for one in matched}
+        silent = (matcher.finds(one) for one in file.unanswered)
+        owners |= {known.institution_id for known in silent if known}
+        every += matched
+    done = complete(survey, every)
     loaded.problems += done.problems
     loaded.counted += _said(done)
-    names = {located.row.institution_id: located.row.name_lv for located in survey.institutions}
-    owners = {one.institution_id for one in matched}
-    owners |= {known.institution_id for one in silent if (known := matcher.finds(one))}
-    loaded.notices += rows_again(matched, names, faulty)
-    read = [file.file.name for file in completing if file.replies]
-    loaded.notices += institutions_without_rows(survey, read, owners)
+    told = [file.file.name for file in completing if file.replies or file.unanswered]
+    loaded.notices += institutions_without_rows(survey, told, owners)
     return done.survey
 
 
@@ -165,7 +169,8 @@ def _read_all(survey: Survey, given: Given, loaded: Loaded) -> list[Replies]:
         files.append(replies)
     if given.wave_facts and len(files) > 1:
         every = [reply for file in files for reply in file.replies]
-        return [replace(files[0], replies=every)]
+        silent = [owner for file in files for owner in file.unanswered]
+        return [replace(files[0], replies=every, unanswered=silent)]
     return files
 
 

@@ -72,7 +72,7 @@ def new_wave(
     names = {code: located.row.name_lv for code, located in frame.institutions.items()}
     files = dict.fromkeys(reply.file for reply in replies.replies)
     owners = {*frame.owners(), *_silent_owners(replies.unanswered, frame, matcher)}
-    notices = rows_again(matched, names, faulty)
+    notices = rows_again(((one.reply, one.institution_id) for one in matched), names, faulty)
     notices += municipalities_without_rows(frame.boundary_set, files, owners)
     return NewWave(done.survey, problems + done.problems, notices)
 

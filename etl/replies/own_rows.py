@@ -1,41 +1,31 @@
-"""Rows of an institution in the files that were given: where one stands, and as it is told."""
+"""Rows of an institution in one file: where one stands, for another row that may mean it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from etl.faults import InBoth, in_words
 from etl.replies.reply import Reply
 
-Sheet = tuple[str, str]
 
-
-def told_place(told: Reply, seen_from: Reply, case: str = "") -> InBoth:
-    """Where a reply stands, as far as another place has not said it already.
-
-    `case` begins the keys of the words: "" as of something contradicted, "in_" as of where it is.
-    """
-    key = "here"
-    if told.file != seen_from.file:
-        key = "in_sheet_of_file" if told.sheet else "in_file"
-    elif told.sheet != seen_from.sheet:
-        key = "on_sheet"
-    return in_words(f"{case}{key}", file=told.file, sheet=told.sheet, row=told.row)
+def where(told: Reply, seen_from: Reply) -> InBoth:
+    """In which row of its file a reply stands, and on which sheet if it is another."""
+    key = "in_row" if told.sheet == seen_from.sheet else "in_row_of_sheet"
+    return in_words(key, sheet=told.sheet, row=told.row)
 
 
 @dataclass(slots=True)
 class OwnRows:
-    """The rows of files whose institution is found."""
+    """The rows whose institution is found, by file."""
 
-    _whole: dict[tuple[Sheet, str], Reply] = field(default_factory=dict)
-    _answers: dict[tuple[str, str], dict[str, Reply]] = field(default_factory=dict)
+    _whole: dict[tuple[str, str, str], Reply] = field(default_factory=dict)
+    _answers: dict[tuple[str, str, str], Reply] = field(default_factory=dict)
 
     def add(self, reply: Reply, institution: str) -> None:
         """A reply, or the owner of a row that answers nothing."""
         if reply.wide:
-            self._whole.setdefault(((reply.file, reply.sheet), institution), reply)
+            self._whole.setdefault((reply.file, reply.sheet, institution), reply)
         if reply.question:
-            by_file = self._answers.setdefault((institution, reply.question), {})
-            by_file.setdefault(reply.file, reply)
+            self._answers.setdefault((reply.file, institution, reply.question), reply)
 
     def of(self, institution: str, row: Sequence[Reply]) -> InBoth | None:
         """Where an institution has its own row beside `row`, the replies of another; or None.
@@ -43,13 +33,12 @@ class OwnRows:
         In the wide form that is any row of the sheet. Else it must answer the same: an institution
         has many rows in the long form, and may have one on each of several sheets.
         """
-        own = self._whole.get(((row[0].file, row[0].sheet), institution))
+        own = self._whole.get((row[0].file, row[0].sheet, institution))
         for one in row if own is None else ():
-            answered: Mapping[str, Reply] = self._answers.get((institution, one.question), {})
-            own = answered.get(one.file) or next(iter(answered.values()), None)
+            own = self._answers.get((one.file, institution, one.question))
             if own is not None:
                 break
-        return None if own is None else told_place(own, row[0], "in_")
+        return None if own is None else where(own, row[0])
 
 
 def own_rows(found: Iterable[tuple[Reply, str]]) -> OwnRows:
