@@ -8,24 +8,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-from dashboard.settings import HELP, SettingRefused, Settings, read_settings
+from dashboard.argparse_words import argparse_speaks
+from dashboard.cli_parser import asked_language, language_of, parser
+from dashboard.i18n.translate import Words
+from dashboard.settings import SettingRefused, Settings, read_settings
 
 if TYPE_CHECKING:
+    from dashboard.database import DatabaseMissing
     from etl.replies.load import Given
     from etl.said import Said, Say
-
-SURVEY_HELP = "a folder of survey files, or 2016 for the study's; once for each wave"
-EPILOG = "Settings of the environment: " + "; ".join(f"{k}, {v}" for k, v in HELP.items()) + "."
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit status: 0 done, 1 refused, 2 not understood."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    asked = asked_language(given)
+    lang = asked or language_of()
+    with argparse_speaks(lang):
+        options = parser(lang, asked).parse_args(given)
     try:
         settings = read_settings()
     except SettingRefused as refusal:
-        print(refusal, file=sys.stderr)
+        print(refusal.text(options.lang), file=sys.stderr)
         return 1
     commands = {
         "build": _build,
@@ -37,52 +41,17 @@ def main(arguments: list[str] | None = None) -> int:
     return commands[options.command](settings, options)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("ricibas-karte", description=__doc__, epilog=EPILOG)
-    commands = parser.add_subparsers(dest="command", required=True)
-    build = commands.add_parser("build", help="build the database from survey and boundaries")
-    build.add_argument("--boundaries", type=Path, action="append", default=[], metavar="FILE")
-    build.add_argument("--boundary-set", action="append", default=[], metavar="SET")
-    check = commands.add_parser("check", help="check the database, a survey or a file of answers")
-    check.add_argument("path", type=Path, nargs="?", metavar="FILE or FOLDER")
-    for command in (build, check):
-        _add_survey_options(command)
-        command.add_argument("--report", type=Path, metavar="FILE", help="problems as CSV too")
-        command.add_argument("--progress", type=Path, metavar="FILE", help="what is said, as JSON")
-        command.add_argument("--lang", choices=["lv", "en"], default="en", help="of what is said")
-    template = commands.add_parser("template", help="write the forms for institutions' answers")
-    template.add_argument("--to", type=Path, default=Path(), metavar="FOLDER", help="default: here")
-    template.add_argument("--wave", default="2016", metavar="FOLDER", help=SURVEY_HELP)
-    template.add_argument("--lang", choices=["lv", "en"], default="lv", help="of the forms")
-    template.add_argument(
-        "--new-wave", default="", metavar="YEAR", help="with sheets for its facts and questions"
-    )
-    export = commands.add_parser("export", help="write the file that /export/<file> would send")
-    export.add_argument("file", help="e.g. indicators.csv, answers.xlsx, package.zip")
-    export.add_argument("parameters", nargs="*", metavar="name=value", help="as in the address")
-    export.add_argument("--to", type=Path, metavar="PATH", help="a file, or a folder; - prints it")
-    commands.add_parser("serve", help="serve the dashboard")
-    return parser
+def _tell(options: argparse.Namespace, key: str, **values: str) -> None:
+    """Say on standard error why something is refused."""
+    print(Words(options.lang)(f"cli.{key}", **values), file=sys.stderr)
 
 
-def _add_survey_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--survey", action="append", default=[], metavar="FOLDER", help=SURVEY_HELP
-    )
-    command.add_argument(
-        "--answers", type=Path, action="append", default=[], metavar="FILE", help="CSV or XLSX"
-    )
-    command.add_argument("--headings", type=Path, metavar="FILE", help="words of one's own, TOML")
-    command.add_argument(
-        "--decisions", type=Path, action="append", default=[], metavar="FILE", help="who a name is"
-    )
-    command.add_argument("--wave", default="", help="that the answers complete; default: newest")
-    command.add_argument(
-        "--wave-facts", type=Path, metavar="FILE", help="makes the answers a new wave: TOML or CSV"
-    )
-    command.add_argument(
-        "--questions", type=Path, metavar="FILE", help="of the new wave, a row for each answer, CSV"
-    )
+def _why(error: OSError, options: argparse.Namespace) -> str:
+    """Why the system refused, in words."""
+    from etl.system_errors import reason  # noqa: PLC0415 - only where something is refused
+
+    told = reason(error)
+    return f"{told.lv if options.lang == 'lv' else told.en}"
 
 
 def _build(settings: Settings, options: argparse.Namespace) -> int:
@@ -90,10 +59,10 @@ def _build(settings: Settings, options: argparse.Namespace) -> int:
     from etl.said import Said  # noqa: PLC0415
 
     if len(options.boundaries) != len(options.boundary_set):
-        print("Give one --boundary-set for each --boundaries.", file=sys.stderr)
+        _tell(options, "boundaries_lack_set")
         return 2
     if len(set(options.boundary_set)) != len(options.boundary_set):
-        print("Give each --boundary-set only once.", file=sys.stderr)
+        _tell(options, "set_twice")
         return 2
     if _lacks_answers(options, options.answers):
         return 2
@@ -117,7 +86,7 @@ def _lacks_answers(options: argparse.Namespace, answers: list[Path]) -> bool:
     """Whether a new wave is told, but none of its answers; says so."""
     lacks = bool(options.wave_facts or options.questions) and not answers
     if lacks:
-        print("--wave-facts and --questions go with --answers.", file=sys.stderr)
+        _tell(options, "answers_lacking")
     return lacks
 
 
@@ -164,7 +133,8 @@ def _told(work: Callable[[], None], options: argparse.Namespace) -> int:
         try:
             write_table(problems, options.report)
         except OSError as error:
-            failed = Said("report_failed", {"reason": str(error)})
+            why = {"file": str(options.report), "reason": _why(error, options)}
+            failed = Said("report_failed", why)
             print(failed.text(options.lang), file=sys.stderr)
             return 1
     return 1 if problems else 0
@@ -205,10 +175,10 @@ def _template(_settings: Settings, options: argparse.Namespace) -> int:
     try:
         paths = write_template(survey, options.to, options.lang, options.new_wave)
     except FileExistsError as error:
-        print(f"There is already: {error}. Give another folder with --to.", file=sys.stderr)
+        _tell(options, "forms_there", file=str(error))
         return 1
     except OSError as error:
-        print(f"The forms cannot be written: {error}", file=sys.stderr)
+        _tell(options, "forms_failed", reason=_why(error, options))
         return 1
     print(*paths, sep="\n")
     return 0
@@ -221,17 +191,40 @@ def _export(settings: Settings, options: argparse.Namespace) -> int:
     from dashboard.exports.filters import FilterRefused  # noqa: PLC0415
 
     if options.file not in FILES:
-        print(f"There is no file {options.file}. There are: {', '.join(FILES)}.", file=sys.stderr)
+        _tell(options, "no_file", file=options.file, files=", ".join(FILES))
         return 2
     pairs = parse_qsl("&".join(options.parameters), keep_blank_values=True)
     arguments = {name: [value for one, value in pairs if one == name] for name, _ in pairs}
     try:
         made = export_file(Database(settings.database).edition(), options.file, arguments)
         _keep(made.pieces, options.to or Path(), made.name)
-    except (DatabaseMissing, FilterRefused, OSError) as refusal:
+    except FilterRefused as refusal:
         print(refusal, file=sys.stderr)
         return 1
+    except DatabaseMissing as missing:
+        _no_database(settings, options, missing)
+        return 1
+    except OSError as error:
+        target = str(options.to or Path(options.file))
+        _tell(options, "file_failed", file=target, reason=_why(error, options))
+        return 1
     return 0
+
+
+def _no_database(
+    settings: Settings, options: argparse.Namespace, missing: "DatabaseMissing"
+) -> None:
+    """Say why there is no database to export from."""
+    from dashboard.database import OtherTables  # noqa: PLC0415
+
+    file, cause = str(settings.database), missing.__cause__
+    if isinstance(cause, OtherTables):
+        _tell(options, "database_other", file=file)
+    elif not settings.database.is_file():
+        _tell(options, "no_database", file=file)
+    else:
+        why = _why(cause, options) if isinstance(cause, OSError) else str(cause).splitlines()[0]
+        _tell(options, "database_unusable", file=file, reason=why.rstrip(".!"))
 
 
 def _keep(pieces: Iterator[bytes], target: Path, name: str) -> None:
@@ -245,9 +238,9 @@ def _keep(pieces: Iterator[bytes], target: Path, name: str) -> None:
     print(path)
 
 
-def _serve(settings: Settings, _options: argparse.Namespace) -> int:
+def _serve(settings: Settings, options: argparse.Namespace) -> int:
     if not settings.database.is_file():
-        print(f"There is no database at {settings.database}. Run: make build", file=sys.stderr)
+        _tell(options, "no_database", file=str(settings.database))
         return 1
     print(f"Rīcības karte: http://{settings.host}:{settings.port}/", flush=True)
     gunicorn = [

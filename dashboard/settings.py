@@ -7,20 +7,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dashboard.i18n.translate import Words
 from dashboard.origin import ORIGIN
 
-HELP = {
-    "RICIBAS_KARTE_DB": "the database file that is built and served",
-    "HOST": "the address that the server listens on",
-    "PORT": "the port that the server listens on",
-    "WORKERS": "the number of server processes",
-    "RICIBAS_KARTE_URL": "the address under which visitors reach the site",
-    "RICIBAS_KARTE_CONTACT": "the mail address that errors are reported to, shown on every page",
-    "RICIBAS_KARTE_LOAD": "the folder that the office's page /load keeps its files in",
-    "RICIBAS_KARTE_LOAD_USER_HEADER": "the header in which the proxy names who uses /load",
-    "RICIBAS_KARTE_LOAD_TOKEN": "the secret that lets somebody use /load",
-    "RICIBAS_KARTE_LOAD_OPTIONS": "the options with which /load builds",
-}
+# Each has its sentence of help in the catalogue of words, as setting.<name>.
+NAMES = (
+    "RICIBAS_KARTE_DB",
+    "HOST",
+    "PORT",
+    "WORKERS",
+    "RICIBAS_KARTE_URL",
+    "RICIBAS_KARTE_CONTACT",
+    "RICIBAS_KARTE_LOAD",
+    "RICIBAS_KARTE_LOAD_USER_HEADER",
+    "RICIBAS_KARTE_LOAD_TOKEN",
+    "RICIBAS_KARTE_LOAD_OPTIONS",
+)
 
 
 # Only what an address must have: it goes into a mailto: link and into the page.
@@ -32,6 +34,17 @@ SHORTEST_TOKEN = 32  # characters: it is not to be guessed
 
 class SettingRefused(ValueError):  # noqa: N818 - says what happened
     """A setting has a value that cannot be used; the message names setting, value and remedy."""
+
+    def __init__(self, name: str, rule: str, **facts: str):
+        """`rule` is a key of [setting.refused] in the catalogue; `facts` fill its braces."""
+        self.name, self.rule, self.facts = name, rule, facts
+        super().__init__(self.text("en"))
+
+    def text(self, lang: str) -> str:
+        """The sentence in Latvian (lv) or English (en)."""
+        w = Words(lang)
+        about = w(f"setting.{self.name}")
+        return w(f"setting.refused.{self.rule}", name=self.name, help=about, **self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,47 +100,36 @@ def _load(environment: Mapping[str, str]) -> LoadSettings | None:
     if not folder:
         return None
     if bool(header) == bool(token):
-        raise SettingRefused(
-            f"{name} is “{folder}”: {HELP[name]}. Set {name}_USER_HEADER or {name}_TOKEN with it, "
-            "one of the two: the page lets in nobody whom it does not know."
-        )
+        raise SettingRefused(name, "known_by", value=folder)
     if header and not HEADER.fullmatch(header):
-        raise SettingRefused(
-            f"{name}_USER_HEADER is “{header}”: {HELP[f'{name}_USER_HEADER']}. "
-            "Use one like X-Remote-User, with hyphens."
-        )
+        raise SettingRefused(f"{name}_USER_HEADER", "header", value=header)
     if token and len(token) < SHORTEST_TOKEN:
-        raise SettingRefused(
-            f"{name}_TOKEN has {len(token)} characters: {HELP[f'{name}_TOKEN']}. "
-            f"Use at least {SHORTEST_TOKEN}, from: openssl rand -hex 32."
-        )
+        size = {"length": str(len(token)), "least": str(SHORTEST_TOKEN)}
+        raise SettingRefused(f"{name}_TOKEN", "token", **size)
     try:
         parts = tuple(shlex.split(options))
     except ValueError as error:
-        raise SettingRefused(
-            f"{name}_OPTIONS is “{options}”: {HELP[f'{name}_OPTIONS']}. Close its quotes ({error})."
-        ) from error
+        wrong = {"value": options, "reason": str(error)}
+        raise SettingRefused(f"{name}_OPTIONS", "options", **wrong) from error
     return LoadSettings(Path(folder), header, token, parts)
 
 
 def _site(environment: Mapping[str, str], name: str) -> str:
     text = environment.get(name, "").removesuffix("/")
     if text and not ORIGIN.fullmatch(text):
-        raise SettingRefused(
-            f"{name} is “{text}”: {HELP[name]}. Use one like https://karte.example."
-        )
+        raise SettingRefused(name, "site", value=text)
     return text
 
 
 def _address(environment: Mapping[str, str], name: str) -> str:
     text = environment.get(name, "")
     if text and not MAIL.fullmatch(text):
-        raise SettingRefused(f"{name} is “{text}”: {HELP[name]}. Use one like name@example.org.")
+        raise SettingRefused(name, "mail", value=text)
     return text
 
 
 def _number(environment: Mapping[str, str], name: str, default: int, largest: int) -> int:
     text = environment.get(name) or str(default)
     if not (text.isdecimal() and 1 <= int(text) <= largest):
-        raise SettingRefused(f"{name} is “{text}”: {HELP[name]}. Use a number from 1 to {largest}.")
+        raise SettingRefused(name, "number", value=text, largest=str(largest))
     return int(text)

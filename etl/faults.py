@@ -41,9 +41,10 @@ Fact = str | int | Several | InBoth
 Facts = Mapping[str, Fact]
 
 
-def in_words(key: str, **values: str | int) -> InBoth:
+def in_words(key: str, **values: Fact) -> InBoth:
     """A piece of a sentence that stands among `words`, as a fact."""
-    return InBoth(*(Several([words(lang)[key].format(**values)]) for lang in LANGUAGES))
+    told = (words(lang)[key].format_map(in_language(values, lang)) for lang in LANGUAGES)
+    return InBoth(*(Several([one]) for one in told))
 
 
 def quoted(texts_lv: Iterable[str], texts_en: Iterable[str]) -> InBoth:

@@ -14,7 +14,19 @@ import pytest
 ROOT = Path(__file__).parents[1]
 ROOMS = ("dashboard", "etl", "geodata", "queries")
 PYTHON = [p for room in (*ROOMS, "benchmarks") for p in sorted((ROOT / room).rglob("*.py"))]
-DATA = {".csv", ".toml", ".sql", ".geojson", ".json", ".css", ".js", ".svg", ".woff2", ".png"}
+DATA = {
+    ".csv",
+    ".toml",
+    ".sql",
+    ".geojson",
+    ".json",
+    ".css",
+    ".js",
+    ".svg",
+    ".woff2",
+    ".png",
+    ".mo",
+}
 SQL = re.compile(
     r"\s*(select\s.+|with\s+\w+\s+as\s*\(.*|insert\s+into\s.+|update\s+\w+\s+set\s.+|"
     r"delete\s+from\s.+|(create|alter|drop)\s+(table|view|type|index)\s.+|attach\s.+|"

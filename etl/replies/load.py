@@ -7,10 +7,11 @@ from pathlib import Path
 from etl.faults import Facts, Several
 from etl.problems import Problem
 from etl.replies.complete import Completion, complete
+from etl.replies.counted_rows import faulty_rows, institutions_without_rows, rows_again
 from etl.replies.decisions import Decisions
 from etl.replies.decisions_file import Decided, read_decisions
 from etl.replies.frame import directory
-from etl.replies.matching import Matcher
+from etl.replies.matching import Matched, Matcher
 from etl.replies.names import Directory
 from etl.replies.new_wave import new_wave
 from etl.replies.other_boundaries import places_unread, told_with_boundaries
@@ -80,26 +81,59 @@ def load(surveys: Sequence[Survey], given: Given) -> Loaded:
     decisions = _decisions(given, frame, loaded)
     matcher = Matcher(frame, decisions)
     files = _read_all(survey, given, loaded)
+    loaded.surveys[at] = _completed(survey, files, matcher, loaded)
     own_set = survey.facts.boundary_set if survey.facts else ""
-    completing = [reply for file in files if not file.own_wave for reply in file.replies]
-    matched, problems = matcher.match(completing)
-    loaded.problems += told_with_boundaries(problems, [own_set])
-    if completing:
-        done = complete(survey, matched)
-        loaded.surveys[at] = done.survey
-        loaded.problems += done.problems
-        loaded.counted += _said(done)
+    waves = {one.facts.wave for one in surveys if one.facts}
     for file in files:
-        if file.facts is not None:
-            wave, problems = new_wave(file, survey, matcher)
-            loaded.surveys.append(wave)
+        if file.facts is not None and file.facts.wave in waves:
+            loaded.problems.append(_known_wave(file, file.facts.wave))
+        elif file.facts is not None:
+            waves.add(file.facts.wave)
+            made = new_wave(file, survey, matcher, faulty_rows(loaded.problems))
+            loaded.surveys.append(made.survey)
             sets = [file.facts.boundary_set, own_set]
-            loaded.problems += told_with_boundaries(problems, sets)
-            facts: Facts = {"wave": file.facts.wave, "n": len(wave.answers)}
+            loaded.problems += told_with_boundaries(made.problems, sets)
+            loaded.notices += made.notices
+            facts: Facts = {"wave": file.facts.wave, "n": len(made.survey.answers)}
             loaded.counted.append(Said("wave", facts))
     loaded.notices += decisions.unused()
     loaded.notices += places_unread(reply for file in files for reply in file.replies)
     return loaded
+
+
+def _known_wave(file: Replies, wave: str) -> Problem:
+    """A wave that there is already: another is meant, or its own answers are completed."""
+    facts: Facts = {"told": file.told, "example": f"{wave[:4]}b"}
+    return Problem(file.file.name, None, "", wave, "wave_known", facts)
+
+
+def _completed(
+    survey: Survey, files: Sequence[Replies], matcher: Matcher, loaded: Loaded
+) -> Survey:
+    """`survey` with the replies of those files that are no wave of their own."""
+    completing = [file for file in files if not file.own_wave]
+    if not any(file.replies for file in completing):
+        return survey
+    faulty = faulty_rows(loaded.problems)
+    own_set = survey.facts.boundary_set if survey.facts else ""
+    names = {located.row.institution_id: located.row.name_lv for located in survey.institutions}
+    every: list[Matched] = []
+    owners: set[str] = set()
+    for file in completing:  # one by one: two files may bear one name
+        matched, problems = matcher.match(file.replies, file.unanswered)
+        loaded.problems += told_with_boundaries(problems, [own_set])
+        found = [(one.reply, one.institution_id) for one in matched]
+        loaded.notices += rows_again(found, names, faulty)
+        owners |= {one.institution_id for one in matched}
+        silent = (matcher.finds(one) for one in file.unanswered)
+        owners |= {known.institution_id for known in silent if known}
+        every += matched
+    done = complete(survey, every)
+    loaded.problems += done.problems
+    loaded.counted += _said(done)
+    told = [file.file.name for file in completing if file.replies or file.unanswered]
+    loaded.notices += institutions_without_rows(survey, told, owners)
+    return done.survey
 
 
 def _decisions(given: Given, frame: Directory, loaded: Loaded) -> Decisions:
@@ -135,7 +169,8 @@ def _read_all(survey: Survey, given: Given, loaded: Loaded) -> list[Replies]:
         files.append(replies)
     if given.wave_facts and len(files) > 1:
         every = [reply for file in files for reply in file.replies]
-        return [replace(files[0], replies=every)]
+        silent = [owner for file in files for owner in file.unanswered]
+        return [replace(files[0], replies=every, unanswered=silent)]
     return files
 
 

@@ -4,16 +4,18 @@ What is not exact becomes a problem with the three likest institutions and a row
 the decisions file. Nothing alike is taken by itself.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from etl.faults import Facts, InBoth, Several, in_words
+from etl.faults import Fact, Facts, InBoth, Several, in_words
 from etl.problems import Problem
 from etl.replies.decisions import Decisions
 from etl.replies.decisions_file import DecisionRow, proposed, type_name
 from etl.replies.names import Directory, Known
+from etl.replies.own_rows import OwnRows, own_rows
 from etl.replies.reply import Reply
-from etl.replies.suggest import Lookalikes, Suggestion
+from etl.replies.suggest import BEST, Lookalikes, Suggestion
 from etl.replies.words import AGENCY, name_parts
 
 LIKELY = 90  # a score that a slip of the pen leaves
@@ -28,6 +30,14 @@ class Matched:
     decision: DecisionRow | None = None
 
 
+class _Undecided(NamedTuple):
+    """A name that a decision could settle, and the institution that is likely, "" for none."""
+
+    written: str
+    institution_type: str
+    likely: str
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """What the cells that name an institution lead to: one institution, or a fault."""
@@ -37,6 +47,8 @@ class _Found:
     column: str = ""
     fault: str = ""
     facts: Facts | None = None
+    alike: Sequence[Suggestion] = ()
+    undecided: _Undecided | None = None
 
 
 class Matcher:
@@ -48,21 +60,50 @@ class Matcher:
         self._alike = Lookalikes(frame.institutions.values())
         self._found: dict[tuple[str, str, str, str], _Found] = {}
 
-    def finds(self, reply: Reply) -> bool:
-        """Whether a reply has an institution of the frame."""
-        return self._lookup(reply).known is not None
+    def finds(self, reply: Reply) -> Known | None:
+        """The institution of the frame that a reply has, or the owner of a row."""
+        return self._lookup(reply).known
 
-    def match(self, replies: Iterable[Reply]) -> tuple[list[Matched], list[Problem]]:
-        """The replies that have an institution, and a problem for each row that has none."""
+    def match(
+        self, replies: Iterable[Reply], beside: Iterable[Reply] = ()
+    ) -> tuple[list[Matched], list[Problem]]:
+        """The replies that have an institution, and a problem for each row that has none.
+
+        `beside` are further rows of the same files: an institution that is suggested may have one.
+        """
         matched: list[Matched] = []
-        problems: dict[tuple[str, str, int], Problem] = {}
+        lost: dict[tuple[str, str, int], list[Reply]] = {}
         for reply in replies:
             found = self._lookup(reply)
             if found.known:
                 matched.append(Matched(reply, found.known.institution_id, found.decision))
             else:
-                problems.setdefault((reply.file, reply.sheet, reply.row), _problem(reply, found))
-        return matched, list(problems.values())
+                lost.setdefault((reply.file, reply.sheet, reply.row), []).append(reply)
+        if not lost:
+            return matched, []
+        others = ((one, known.institution_id) for one in beside if (known := self.finds(one)))
+        rows = own_rows([*((one.reply, one.institution_id) for one in matched), *others])
+        return matched, [self._problem(row, rows) for row in lost.values()]
+
+    def _problem(self, row: Sequence[Reply], rows: OwnRows) -> Problem:
+        """The fault of a row, with whoever of the suggested has a row of its own in `rows`."""
+        found = self._lookup(row[0])
+        alike = list(found.alike)
+        taken = {one.known.institution_id: rows.of(one.known.institution_id, row) for one in alike}
+        facts = dict(found.facts or {})
+        if found.undecided:
+            written, kind, likely = found.undecided
+            # Who has a row already is most likely not meant: nothing stands ready to be copied.
+            chosen = likely if taken.get(likely) is None else ""
+            facts |= proposed(written, kind, chosen)
+            if likely and all(taken.values()):  # then one that has none is the likest
+                free = self._alike.suggest(
+                    _written(row[0]), kind, lambda one: not rows.of(one, row)
+                )
+                alike += free[:1]
+        if alike:
+            facts["suggestions"] = _told(alike, taken)
+        return _at_cell(row[0], found, facts)
 
     def _lookup(self, reply: Reply) -> _Found:
         cells = (reply.institution_id, reply.institution_type, reply.institution, reply.place)
@@ -76,10 +117,9 @@ class Matcher:
         known = self._frame.institutions.get(reply.institution_id)
         if known is None:
             alike = self._alike.suggest_ids(reply.institution_id)
-            facts: Facts = {"suggestions": _told(alike)}
-            return _Found(column="institution_id", fault="reply_id_unknown", facts=facts)
+            return _Found(column="institution_id", fault="reply_id_unknown", alike=alike)
         if reply.institution_type not in ("", known.institution_type):
-            facts = {
+            facts: Facts = {
                 "institution": known.institution_id,
                 "name": known.name,
                 "type": type_name(known.institution_type),
@@ -150,29 +190,28 @@ class Matcher:
 
     def _unknown_place(self, reply: Reply) -> _Found:
         names = Lookalikes(Known(code, "", name) for code, name in self._frame.places.items())
-        facts = {"suggestions": _told(names.suggest(reply.place))}
-        return _Found(column="place", fault="reply_place_unknown", facts=facts)
+        alike = names.suggest(reply.place)
+        return _Found(column="place", fault="reply_place_unknown", alike=alike)
 
     def _unknown_name(self, reply: Reply, named: list[Known], kind: str) -> _Found:
         written = _written(reply)
         elsewhere = self._frame.named(name_parts(written), kind, "") if reply.place else []
         if not named and len(elsewhere) == 1 and reply.institution:
             return _elsewhere(elsewhere[0])
-        fault = "reply_name_ambiguous" if named else "reply_name_unknown"
-        facts: Facts
+        likely = ""  # of several that it may be, none stands ready: that choice is the decision
         if named:
-            # Of several that it may be, none stands ready: that choice is the decision.
-            alike, ready = Lookalikes(named).suggest(written), []
+            alike = Lookalikes(named).suggest(written)
         else:
-            alike = ready = self._alike.suggest(written, kind)
+            alike = self._alike.suggest(written, kind)
             here = self._likest_there(reply, written, kind)
             if here and here[0].known != alike[0].known:  # the place says otherwise than the name
-                others = [one for one in alike if one.known != here[0].known]
-                facts = {"suggestions": _told([*here, *others][:3]), "place": reply.place}
-                return _Found(column="institution", fault="reply_name_elsewhere", facts=facts)
-        chosen = ready[0].known.institution_id if ready else ""
-        facts = {"suggestions": _told(alike), **proposed(_to_decide(reply), kind, chosen)}
-        return _Found(column="institution", fault=fault, facts=facts)
+                told = [*here, *(one for one in alike if one.known != here[0].known)][:BEST]
+                fault, facts = "reply_name_elsewhere", {"place": reply.place}
+                return _Found(column="institution", fault=fault, facts=facts, alike=told)
+            likely = alike[0].known.institution_id if alike else ""
+        fault = "reply_name_ambiguous" if named else "reply_name_unknown"
+        undecided = _Undecided(_to_decide(reply), kind, likely)
+        return _Found(column="institution", fault=fault, alike=alike, undecided=undecided)
 
     def _likest_there(self, reply: Reply, written: str, kind: str) -> list[Suggestion]:
         """The likest institution of the municipality that the row names, if it names one."""
@@ -202,7 +241,7 @@ def _elsewhere(known: Known) -> _Found:
     return _Found(column="place", fault="reply_place_disagrees", facts=facts)
 
 
-def _problem(reply: Reply, found: _Found) -> Problem:
+def _at_cell(reply: Reply, found: _Found, facts: Facts) -> Problem:
     """The fault at the cell that a person sees; a name may stand in the municipality's."""
     field = found.column
     if field == "institution" and not reply.institution:
@@ -214,14 +253,23 @@ def _problem(reply: Reply, found: _Found) -> Problem:
         "place": reply.place,
     }[field]
     place = (reply.file, reply.row, reply.columns.get(field, ""))
-    return Problem(*place, value, found.fault, found.facts or {}, reply.sheet)
+    return Problem(*place, value, found.fault, facts, reply.sheet)
 
 
-def _told(suggestions: Sequence[Suggestion]) -> InBoth:
-    told = [
-        in_words("alike", name=one.known.name, id=one.known.institution_id, score=one.score)
-        for one in suggestions
-    ]
+def _told(suggestions: Sequence[Suggestion], taken: Mapping[str, InBoth | None]) -> InBoth:
+    """The suggestions with their scores, and where one has a row of its own.
+
+    One that is not in `taken` was added for having none.
+    """
+    told = []
+    for one in suggestions:
+        facts: dict[str, Fact] = {"name": one.known.name, "id": one.known.institution_id}
+        facts["score"] = one.score
+        where = taken.get(one.known.institution_id)
+        key = "alike" if one.known.institution_id in taken else "alike_without_row"
+        if where is not None:
+            key, facts["where"] = "alike_in_row", where
+        told.append(in_words(key, **facts))
     return InBoth(
         Several(f"{one.lv}" for one in told),
         Several(f"{one.en}" for one in told),

@@ -5,12 +5,13 @@ municipality of its seat. One that is not in the frame is new where its name is 
 type and a municipality; any other name is a problem: a misspelling founds no institution.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from etl.faults import Facts
 from etl.problems import Problem
 from etl.replies.complete import NO_RESPONSE, RESPONDED, RESPONSE, complete, source_of
+from etl.replies.counted_rows import Place, municipalities_without_rows, rows_again
 from etl.replies.frame import place_names
 from etl.replies.matching import Matched, Matcher
 from etl.replies.names import Directory
@@ -30,8 +31,19 @@ _PREFIXES = {ORPHANS_COURT: "oc", SOCIAL_SERVICE: "ss", AGENCY: "ea"}
 _NAMES = {ORPHANS_COURT: "bāriņtiesa", SOCIAL_SERVICE: "sociālais dienests"}
 
 
-def new_wave(replies: Replies, earlier: Survey, matcher: Matcher) -> tuple[Survey, list[Problem]]:
-    """The survey that `replies` are, and the rows of which no institution can be told.
+@dataclass(frozen=True, slots=True)
+class NewWave:
+    """A survey made of a file, its rows of which no institution can be told, what is only told."""
+
+    survey: Survey
+    problems: list[Problem]
+    notices: list[Problem]
+
+
+def new_wave(
+    replies: Replies, earlier: Survey, matcher: Matcher, faulty: Collection[Place] = ()
+) -> NewWave:
+    """The survey that `replies` are; `faulty` are rows that have a problem already.
 
     Asked is who stands in the file; who answers anything responded. Questions and answers are
     the file's own, all of them, or else those of `earlier`, as far as they are answered.
@@ -40,13 +52,14 @@ def new_wave(replies: Replies, earlier: Survey, matcher: Matcher) -> tuple[Surve
         raise ValueError(f"{replies.file} has no facts of a wave")
     frame = _NewFrame(earlier, replies.facts.boundary_set)
     known = [reply for reply in replies.replies if matcher.finds(reply)]
+    rows = [*known, *replies.unanswered]
     matched, problems = matcher.match(known)
     for one in matched:
         frame.keep(one)
     found = [frame.found(reply) for reply in replies.replies if not matcher.finds(reply)]
     unknown = [reply for reply, new in found if new is None and not frame.disagrees(reply)]
     matched += [new for _, new in found if new is not None]
-    problems += [*matcher.match(unknown)[1], *frame.problems]
+    problems += [*matcher.match(unknown, rows)[1], *frame.problems]
     bare = Survey(
         replies.file,
         replies.facts,
@@ -56,7 +69,24 @@ def new_wave(replies: Replies, earlier: Survey, matcher: Matcher) -> tuple[Surve
         *([], [], [], [], []),
     )
     done = complete(bare, matched)
-    return done.survey, problems + done.problems
+    names = {code: located.row.name_lv for code, located in frame.institutions.items()}
+    files = dict.fromkeys(reply.file for reply in replies.replies)
+    owners = {*frame.owners(), *_silent_owners(replies.unanswered, frame, matcher)}
+    notices = rows_again(((one.reply, one.institution_id) for one in matched), names, faulty)
+    notices += municipalities_without_rows(frame.boundary_set, files, owners)
+    return NewWave(done.survey, problems + done.problems, notices)
+
+
+def _silent_owners(
+    rows: Iterable[Reply], frame: "_NewFrame", matcher: Matcher
+) -> Iterator[tuple[str, str]]:
+    """The types and municipalities of rows that answer nothing."""
+    for row in rows:
+        known = matcher.finds(row)
+        if known:
+            yield frame.seat(known.institution_id)
+        else:
+            yield from frame.named(row)
 
 
 def _asked(
@@ -107,15 +137,10 @@ class _NewFrame:
 
     def found(self, reply: Reply) -> tuple[Reply, Matched | None]:
         """A reply with the new institution that it names exactly, or None."""
-        kinds = name_parts(reply.institution).types | {reply.institution_type} - {""}
-        places = self._places.municipality(reply.institution) if reply.institution else []
-        if not name_parts(reply.institution).places and reply.place:
-            places = self._places.municipality(reply.place)
-        if reply.institution_id or len(kinds) != 1 or len(places) != 1 or AGENCY in kinds:
+        named = self.named(reply)
+        if not named:
             return reply, None
-        if reply.place and places[0] not in self._places.municipality(reply.place):
-            return reply, None  # the name is another municipality's than the row's
-        (kind,), (code,) = kinds, places
+        ((kind, code),) = named
         identifier = f"{_PREFIXES[kind]}-{code}"
         if identifier in self._rows:  # of the earlier frame, whose own name is another
             identifier += f"-{self.boundary_set}"
@@ -133,6 +158,28 @@ class _NewFrame:
         )
         self._add(reply, row)
         return reply, Matched(reply, identifier)
+
+    def named(self, reply: Reply) -> list[tuple[str, str]]:
+        """The type and the municipality of a court or service that a row names; none, or one."""
+        kinds = name_parts(reply.institution).types | {reply.institution_type} - {""}
+        places = self._places.municipality(reply.institution) if reply.institution else []
+        if not name_parts(reply.institution).places and reply.place:
+            places = self._places.municipality(reply.place)
+        if reply.institution_id or len(kinds) != 1 or len(places) != 1 or AGENCY in kinds:
+            return []
+        if reply.place and places[0] not in self._places.municipality(reply.place):
+            return []  # the name is another municipality's than the row's
+        return [(kind, code) for kind in kinds for code in places]
+
+    def seat(self, institution: str) -> tuple[str, str]:
+        """The type of an institution of the earlier frame, and the municipality of its seat."""
+        row = self._rows[institution]
+        return row.institution_type, self._moved.get(row.municipality_code, "")
+
+    def owners(self) -> Iterator[tuple[str, str]]:
+        """The types and municipalities of the institutions that the frame has so far."""
+        for located in self.institutions.values():
+            yield located.row.institution_type, located.row.municipality_code
 
     def disagrees(self, reply: Reply) -> bool:
         """Whether a row names two municipalities; says so."""

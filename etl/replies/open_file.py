@@ -9,6 +9,7 @@ from etl.replies.csv_sheet import csv_sheet, decoded
 from etl.replies.kinds import foreign_kind, is_package
 from etl.replies.sheet import Sheet
 from etl.replies.workbook import workbook_sheets
+from etl.system_errors import reason
 
 MOST_BYTES = 50_000_000  # of a file as it lies there
 XLSX = "XLSX"
@@ -63,8 +64,8 @@ def _bytes(path: Path, problems: list[Problem]) -> bytes | None:
         problems.append(Problem(path.name, None, "", "", "file_missing"))
         return None
     except OSError as error:
-        reason = {"reason": error.strerror or str(error)}
-        problems.append(Problem(path.name, None, "", "", "file_unreadable", reason))
+        told = {"reason": reason(error)}
+        problems.append(Problem(path.name, None, "", "", "file_unreadable", told))
         return None
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
         problems.append(Problem(path.name, None, "", "", "file_empty"))

@@ -62,7 +62,7 @@ def _take_wave(wave: OwnWave, replies: Replies) -> None:
     wave.take_facts_beside(replies.file)
     wave.refuse_questions_without_a_wave(replies.file)
     replies.problems += wave.problems
-    replies.facts, replies.own_wave = wave.facts, bool(wave.told)
+    replies.facts, replies.told, replies.own_wave = wave.facts, wave.told, bool(wave.told)
     if wave.problems:  # no survey can be made of it, whose further faults would mislead
         replies.facts = None
     if wave.told and wave.questions:
@@ -101,6 +101,7 @@ def _read_sheets(sheets: Sequence[Sheet], asked: Asked, replies: Replies) -> Non
         rows = read_rows(table, asked)
         replies.replies += rows.replies
         replies.silent += rows.silent
+        replies.unanswered += rows.unanswered
         replies.problems += rows.problems
         replies.notices += rows.notices(table)
     if not read and not replies.problems:

@@ -18,7 +18,8 @@ class Reply:
     of the wide form gives no reply; `overrides` is the reason, "" for none.
 
     `written` is what stands in the answer's cell, `kind` in that of the type; `columns` how a
-    person finds the cells that say the rest: field → column, of those that there are.
+    person finds the cells that say the rest: field → column, of those that there are. `wide` says
+    that its row is all of an institution, and not one answer.
     """
 
     file: str
@@ -37,16 +38,19 @@ class Reply:
     written: str = ""
     kind: str = ""
     columns: Mapping[str, str] = field(default_factory=dict, compare=False)
+    wide: bool = False
 
 
 @dataclass(slots=True)
 class Replies:
     """What one file says, and what is wrong with it.
 
-    `facts` makes the file a wave of its own; None: it completes a wave. `questions` and
+    `facts` makes the file a wave of its own; None: it completes a wave; `told` is the sheet or the
+    file that says so, "" for none. `questions` and
     `answer_options` are that wave's own, none where they are those of the wave before. `encoding`
     says how the file was read ("UTF-8", "Windows-1257", "XLSX"), `silent` how many rows answer
-    nothing; `notices` are told and refuse nothing.
+    nothing, and `unanswered` whose they are, each with an empty question and answer; `notices` are
+    told and refuse nothing.
     """
 
     file: Path
@@ -56,6 +60,8 @@ class Replies:
     problems: list[Problem]
     encoding: str = ""
     silent: int = 0
+    unanswered: list[Reply] = field(default_factory=list)
+    told: str = ""
     own_wave: bool = False  # whether it is to be one, be its facts sound or not
     questions: list[Located[QuestionRow]] = field(default_factory=list)
     answer_options: list[Located[AnswerOptionRow]] = field(default_factory=list)

@@ -22,11 +22,13 @@ _ROWS_SHOWN = 20  # numbers of rows that a sentence shows
 class Read:
     """The replies of a table, the rows that answer nothing, every problem, and what is only told.
 
-    `sourced` are the rows that have a source and answer nothing.
+    `unanswered` are the owners of rows that answer nothing, `sourced` those of these rows that have
+    a source.
     """
 
     replies: list[Reply] = field(default_factory=list)
     silent: int = 0
+    unanswered: list[Reply] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     sourced: list[int] = field(default_factory=list)
 
@@ -61,6 +63,7 @@ def read_rows(table: Table, asked: Asked) -> Read:
         read.problems += _without_answer(table, row, {question for question, *_ in found}, asked)
         if not found:
             read.silent += 1
+            read.unanswered += _unanswered(table, row)
             read.sourced += [row] * bool(table.text(row, "source"))
             continue
         told: list[Problem] = []
@@ -77,11 +80,27 @@ def read_rows(table: Table, asked: Asked) -> Read:
                     **owner, question=question, answer=code, **said,
                     written=plain(table.sheet.cell(row, column).text),
                     columns=_columns(table, question, columns),
+                    wide=not table.is_long,
                 )
                 for code in cell.codes
                 if not told and not cell.problems  # that is a problem already, told once
             ]  # fmt: skip
     return read
+
+
+def _unanswered(table: Table, row: int) -> list[Reply]:
+    """Whose row it is that answers nothing, if its cells say so without a fault."""
+    told: list[Problem] = []
+    owner = _owner(table, row, told)
+    if told:
+        return []
+    said = dict.fromkeys(PER_ANSWER, "") | owner
+    return [
+        Reply(
+            table.sheet.file, table.sheet.name, row, "",
+            **said, question="", answer="", columns={}, wide=not table.is_long,
+        )
+    ]  # fmt: skip
 
 
 def _columns(table: Table, question: str, known: dict[str, dict[str, str]]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Which institutions a name looks like: hints for a person, with scores. Never a match."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -34,18 +34,23 @@ class Lookalikes:
             (known, fold(known.name), _own_words(fold(known.name))) for known in institutions
         ]
 
-    def suggest(self, text: str, institution_type: str = "") -> list[Suggestion]:
+    def suggest(
+        self,
+        text: str,
+        institution_type: str = "",
+        passes: Callable[[str], bool] = lambda _: True,
+    ) -> list[Suggestion]:
         """The three institutions most like `text`, the likest first, ties by id.
 
         Half of the score is the likeness of the whole name, half that of the words that are its
-        own. With a type, institutions of that type alone.
+        own. With a type, institutions of that type alone; of these, whose identifier `passes`.
         """
         whole = fold(text)
         own = _own_words(whole)
         scored = (
             Suggestion(known, round((fuzz.ratio(whole, name) + _alike(own, words, whole)) / 2))
             for known, name, words in self._names
-            if institution_type in ("", known.institution_type)
+            if institution_type in ("", known.institution_type) and passes(known.institution_id)
         )
         return sorted(scored, key=_order)[:BEST]
 

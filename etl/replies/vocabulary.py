@@ -30,10 +30,16 @@ def headings_of(field: str) -> list[str]:
 
 
 @cache
+def form_words(lang: str) -> dict[str, Any]:
+    """The words of the forms that the template writes, in a language."""
+    words: dict[str, Any] = tomllib.loads(FORMS.read_text("utf-8"))[lang]
+    return words
+
+
+@cache
 def shown(field: str) -> InBoth:
     """The heading of a field as the forms of the template have it, in both languages."""
-    forms = tomllib.loads(FORMS.read_text("utf-8"))
-    return InBoth(*(Several([forms[lang]["headings"][field]]) for lang in LANGUAGES))
+    return InBoth(*(Several([form_words(lang)["headings"][field]]) for lang in LANGUAGES))
 
 
 @cache

@@ -5,14 +5,16 @@ import re
 from pydantic import ValidationError
 
 from etl.cell_problems import cell_problems
-from etl.faults import Several
+from etl.faults import Facts, InBoth, Several
 from etl.problems import Problem
 from etl.replies.cells import is_empty, text_fault
 from etl.replies.plain_text import fold, plain
 from etl.replies.sheet import Sheet
-from etl.replies.vocabulary import folded, wave_keys
+from etl.replies.vocabulary import folded, form_words, wave_keys
 from etl.survey_format import WaveFacts
+from geodata.boundaries import boundary_sets
 
+_KEYS = tuple(WaveFacts.model_fields)
 _DAY_FIRST = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\.?")
 
 
@@ -32,7 +34,7 @@ def wave_of(sheet: Sheet) -> tuple[WaveFacts | None, list[Problem]]:
             continue
         name = wave_keys().get(key)
         if name is None:
-            known = Several(WaveFacts.model_fields)
+            known = InBoth(Several(map(_named, _KEYS)), Several(_KEYS))
             problems.append(sheet.fault(row, 0, "wave_key_unknown", known=known))
         elif name in places:
             problems.append(sheet.fault(row, 0, "row_twice", first=places[name]))
@@ -46,16 +48,40 @@ def wave_of(sheet: Sheet) -> tuple[WaveFacts | None, list[Problem]]:
     except ValidationError as error:
         found = cell_problems(sheet.file, None, cells, error)
         return None, [*problems, *(_placed(problem, sheet, places) for problem in found)]
+    problems += _boundaries(facts, sheet, places)
     return (None if problems else facts), problems
 
 
+def _boundaries(facts: WaveFacts, sheet: Sheet, places: dict[str, int]) -> list[Problem]:
+    """A boundary set that there is not, told where it is written."""
+    known = [one.boundary_set for one in boundary_sets()]
+    if facts.boundary_set in known:
+        return []
+    told: Facts = {"known": Several(known)}
+    wrong = (None, "boundary_set", facts.boundary_set, "boundary_set_unknown", told)
+    return [_placed(Problem(sheet.file, *wrong), sheet, places)]
+
+
 def _placed(problem: Problem, sheet: Sheet, places: dict[str, int]) -> Problem:
-    """A problem of a fact at its row; of one that is not there, in the sheet."""
+    """A problem of a fact at its row; of one that is not there, in the sheet.
+
+    It is called as the sheet calls it, with its code: whoever wrote "Aptauja no" knows no
+    `fieldwork_from`.
+    """
     row = places.get(problem.column)
     fault = problem.fault if row or problem.fault != "cell_empty" else "wave_key_missing"
-    return Problem(
-        problem.file, row, problem.column, problem.value, fault, problem.facts, sheet.name
-    )
+    name = problem.column
+    if row:
+        written = plain(sheet.cell(row, 0).text)
+        name = name if fold(written) == fold(name) else f"{written} ({name})"
+    elif any(fold(sheet.cell(one, 0).text) != fold(key) for key, one in places.items()):
+        name = _named(name)
+    return Problem(problem.file, row, name, problem.value, fault, problem.facts, sheet.name)
+
+
+def _named(key: str) -> str:
+    """A fact as the Latvian form calls it, with its code."""
+    return f"{form_words('lv')['wave_keys'][key]} ({key})"
 
 
 def _iso(text: str) -> str:

@@ -198,4 +198,6 @@ def test_a_report_that_cannot_be_written_is_said(
 ) -> None:
     nowhere = tmp_path / "none" / "report.csv"
     assert main(["check", str(SMALL_SURVEY), "--report", str(nowhere)]) == 1
-    assert capsys.readouterr().err.startswith("The report cannot be written: ")
+    assert capsys.readouterr().err == (
+        f"The report {nowhere} cannot be written: there is no such folder or file.\n"
+    )

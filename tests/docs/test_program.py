@@ -7,8 +7,8 @@ from typing import get_args
 
 from flask.testing import FlaskClient
 
-from dashboard.cli import _parser
-from dashboard.settings import HELP, LoadSettings, Settings
+from dashboard.cli_parser import parser
+from dashboard.settings import NAMES, LoadSettings, Settings
 from etl import survey_format
 from etl.build import ROOT, read_indicators
 from etl.labels import code_labels
@@ -30,12 +30,11 @@ def test_every_setting_is_documented_with_its_default() -> None:
         "RICIBAS_KARTE_LOAD_TOKEN": LoadSettings(Path()).token,
         "RICIBAS_KARTE_LOAD_OPTIONS": " ".join(LoadSettings(Path()).options),
     }
-    assert set(documented) == set(HELP)
+    assert set(documented) == set(NAMES)
 
 
 def test_every_command_and_option_is_documented() -> None:
-    (subparsers,) = (a for a in _parser()._actions if a.choices)
-    assert isinstance(subparsers.choices, dict)
+    (subparsers,) = (a for a in parser("en")._actions if isinstance(a.choices, dict))
     documented = [row["command"].split()[-1] for row in table(OPERATIONS, "Commands")]
     assert documented == list(subparsers.choices)
     options = {

@@ -111,8 +111,10 @@ def test_a_full_disk_is_told_and_changes_nothing(old: Path, size: int) -> None:
     assert done.returncode == 1, done.stderr
     told = done.stderr.splitlines()
     assert told[0] == "1 problem:"
-    assert told[1].startswith(f"{old}: cannot be written: the disk, or what of it may be used, is")
-    assert told[1].endswith("Make room beside the database and start again.")
+    assert told[1] == (
+        f"{old}: cannot be written: the file would become larger than is allowed. "
+        "Make room beside the database and start again."
+    )
     assert told[2] == f"{old} is unchanged."
     assert "Traceback" not in done.stderr
     assert untouched(old)
@@ -132,17 +134,23 @@ def test_a_folder_that_cannot_be_written_is_told(old: Path) -> None:
     finally:
         old.parent.chmod(0o755)
     assert done.returncode == 1, done.stderr
-    assert "its folder does not let this program write" in done.stderr.splitlines()[1]
+    assert "its folder: this program has no right of access. " in done.stderr.splitlines()[1]
     assert f"{old} is unchanged." in done.stderr
     assert untouched(old)
 
 
-@pytest.mark.parametrize("place", ["/proc/ricibas_karte.duckdb", "{file}/x/ricibas_karte.duckdb"])
-def test_a_place_where_no_file_can_be_is_told(tmp_path: Path, place: str) -> None:
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [
+        ("/proc/ricibas_karte.duckdb", "tādas mapes vai faila nav"),
+        ("{file}/x/ricibas_karte.duckdb", "viena no ceļā norādītajām mapēm ir fails"),
+    ],
+)
+def test_a_place_where_no_file_can_be_is_told(tmp_path: Path, place: str, why: str) -> None:
     (tmp_path / "file").write_text("no folder")
     done = run(Path(place.format(file=tmp_path / "file")), lang="lv")
     assert done.returncode == 1, done.stderr
-    assert "tās mapē šī programma nedrīkst rakstīt" in done.stderr.splitlines()[1]
+    assert f": nav ierakstāma savā mapē: {why}. Izveidojiet mapi, " in done.stderr.splitlines()[1]
 
 
 def test_a_second_build_at_once_is_refused_and_the_first_succeeds(old: Path) -> None:

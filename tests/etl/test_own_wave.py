@@ -346,3 +346,78 @@ def test_a_seat_that_older_boundaries_do_not_have_is_told_at_the_column_that_nam
     frame.keep(Matched(one, "oc-LV-002"))
     (problem,) = frame.problems
     assert (problem.fault, problem.column) == ("seat_unknown", "A (Iestādes ID)")
+
+
+# What is wrong is called as the sheet calls it
+
+
+def test_a_fact_is_called_as_its_heading_in_the_sheet_stands(
+    filled: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = openpyxl.load_workbook(filled)
+    facts = book["Aptauja"]
+    rows = {str(facts.cell(row, 1).value): row for row in range(1, facts.max_row + 1)}
+    facts.cell(rows["Aptauja no"], 2).value = "pavasarī"
+    facts.cell(rows["Robežu kopa"], 2).value = None
+    facts.delete_rows(rows["Izmantošanas noteikumi angliski"])
+    book.save(filled)
+    assert main(["check", str(filled), "--lang", "lv"]) == 1
+    heading, *told = capsys.readouterr().err.splitlines()
+    assert heading == "3 kļūdas:"
+    assert [line.partition(": ")[0].removeprefix("answers_wide.xlsx, lapa ") for line in told] == [
+        "Aptauja, kolonna Izmantošanas noteikumi angliski (terms_en)",
+        "Aptauja, 6. rinda, kolonna Aptauja no (fieldwork_from)",
+        "Aptauja, 8. rinda, kolonna Robežu kopa (boundary_set)",
+    ]
+
+
+def test_a_fact_that_is_none_is_told_with_the_headings_that_are_known(
+    filled: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = openpyxl.load_workbook(filled)
+    book["Aptauja"].append(["Krāsa", "zila"])
+    book.save(filled)
+    assert main(["check", str(filled), "--lang", "lv"]) == 1
+    assert "Zināmās: Aptaujas gads (wave), Datu versija (revision), " in capsys.readouterr().err
+    assert main(["check", str(filled)]) == 1
+    assert "Known: wave, revision, " in capsys.readouterr().err
+
+
+def test_boundaries_that_there_are_not_are_told_at_their_cell(
+    tmp_path: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = lines(tmp_path / "a.csv", [["Iestāde", "training"], ["Talsu novada SD", "ir"]])
+    given = ["--wave-facts", str(facts_file(tmp_path, boundary_set="2024")), "--lang", "lv"]
+    assert main(["check", str(answers), *given]) == 1
+    assert capsys.readouterr().err == (
+        "1 kļūda:\nfacts.csv, 7. rinda, kolonna boundary_set: „2024” nav nevienas robežu kopas "
+        "apzīmējums. Zināmās robežu kopas: 2009, 2021, 2025.\n"
+    )
+
+
+def test_a_year_that_is_built_already_is_told_where_it_is_written(
+    filled: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody who fills a workbook knows of a wave.toml."""
+    book = openpyxl.load_workbook(filled)
+    book["Aptauja"].cell(2, 2).value = "2016"
+    book.save(filled)
+    assert main(["build", "--answers", str(filled), "--lang", "lv"]) == 1
+    heading, told, last = capsys.readouterr().err.splitlines()
+    assert heading == "1 kļūda:"
+    assert told == (
+        "answers_wide.xlsx: „2016” ir tādas aptaujas gads, kas datubāzē jau ir. Ja šī ir jauna "
+        "aptauja, ziņās par to (Aptauja) ierakstiet citu gadu, piemēram, 2016b; ja atbildes "
+        "papildina agrāko aptauju, ziņas par aptauju izņemiet."
+    )
+    assert last == "Datubāze nav izveidota."
+
+
+def test_two_files_are_not_the_same_survey(
+    filled: Path, tmp_path: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.xlsx"
+    other.write_bytes(filled.read_bytes())
+    assert main(["check", str(filled), "--answers", str(other)]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("1 problem:\nother.xlsx: “2026” is the year of a survey that is built ")

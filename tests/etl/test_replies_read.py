@@ -38,7 +38,7 @@ def test_a_wide_row_gives_a_reply_for_each_cell_that_is_filled(tmp_path: Path) -
     first = Reply(
         file="replies.csv", sheet="", row=2, column="B (client_materials)", institution_id="",
         institution_type="", institution=COURT, place="", question="client_materials",
-        answer="yes", source="vēstule 1", quote="", overrides="", written="ir",
+        answer="yes", source="vēstule 1", quote="", overrides="", written="ir", wide=True,
     )  # fmt: skip
     found = read(path).replies
     assert found[0] == first

@@ -190,6 +190,18 @@ def test_what_is_told_and_refuses_nothing_stands_on_the_page(client: FlaskClient
     assert "is filled in rows without any answer: 4." in english.partition("What to know")[2]
 
 
+def test_rows_that_are_twice_or_not_there_are_told_on_the_page(client: FlaskClient) -> None:
+    sent = send(client, workbook(*COURTS, COURTS[0]))
+    page = ended(client, sent.location)
+    assert "Gatavs publicēšanai" in page
+    told = page.partition("Kas jāzina")[2]
+    assert "tās atbildes ir tās pašas, kas 2. rindā. " in told
+    assert "atbildes.xlsx: nav rindas 138 no 139 aptaujātajām bāriņtiesām, to skaitā 13, " in told
+    english = client.get(f"{sent.location}?lang=en", headers=HERE).text.partition("What to know")[2]
+    assert "gives the same answers as row 2, of the same institution, " in english
+    assert "there is no row for 138 of the 139 orphans' courts asked, " in english
+
+
 def test_stages_are_told_in_the_language_of_the_page(client: FlaskClient) -> None:
     sent = send(client, workbook(*COURTS))
     page = ended(client, sent.location)
