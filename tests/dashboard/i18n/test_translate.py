@@ -172,7 +172,12 @@ def test_no_text_asserts_that_courts_are_missing() -> None:
 
 
 # About the study itself, and shown of no other survey: see pages/sources.py.
-OF_THE_STUDY = {"profile.source.study", "methods.licences.study", "footer.source"}
+OF_THE_STUDY = {
+    "profile.source.study",
+    "methods.licences.study",
+    "footer.source",
+    "cli.help.survey",
+}
 STUDY_WORD = {"lv": "pētījum", "en": "study"}
 
 
