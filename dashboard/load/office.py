@@ -150,9 +150,8 @@ class Office:
         except NothingBefore as error:
             raise Refused("nothing", 409) from error
         for name in gone:
-            self._note(
-                journal.TAKEN_BACK, who, self._store.read(name), (None, None, None, identity)
-            )
+            load = self._store.known(name)
+            self._note(journal.TAKEN_BACK, who, load, (None, None, None, identity))
 
     def _note(
         self,
@@ -191,7 +190,7 @@ class Office:
             return None
 
     def _in_service(self, served: Collection[str], w: Words) -> list[Child]:
-        loads = [self._store.read(one).files for one in served]
+        loads = [self._store.known(one).files for one in served]
         content: list[Child] = [html.H2(w("load.back.title"))]
         if loads:
             content += [html.P(w("load.back.loads")), html.Ul([html.Li(one) for one in loads])]

@@ -12,6 +12,7 @@ import hashlib
 import json
 import re
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -21,6 +22,7 @@ from typing import IO, Any, NamedTuple
 
 LOAD_ID = re.compile(r"\d{8}-\d{6}-[0-9a-f]{8}")
 RUNNING, READY, REFUSED, FAILED, KILLED = "running", "ready", "refused", "failed", "killed"
+WAITS = (0.01, 0.05, 0.2)  # seconds between two tries for the lock
 LONGEST_NAME = 60  # characters before the ending: file systems take 255 bytes
 
 
@@ -105,10 +107,17 @@ class Store:
         known = json.loads(self.path(load, "load.json").read_text("utf-8"))
         return Load(**known | {"base": tuple(known["base"])})
 
+    def known(self, load: str) -> Load:
+        """A load; of one whose folder somebody took away nothing but its identifier."""
+        try:
+            return self.read(load)
+        except FileNotFoundError:
+            return Load(load, who="", file=load, sha256="", at="", base=(), base_identity="")
+
     def all(self) -> list[Load]:
-        """Every load, the newest first."""
-        found = sorted(self.folder.glob("loads/*/load.json"), reverse=True)
-        return [self.read(path.parent.name) for path in found]
+        """Every load, the newest first; what else stands in the folder is none."""
+        names = [path.parent.name for path in self.folder.glob("loads/*/load.json")]
+        return [self.read(one) for one in sorted(names, reverse=True) if LOAD_ID.fullmatch(one)]
 
     def state(self, load: str) -> str:
         """RUNNING, READY, REFUSED (there is a report), FAILED (it ended otherwise) or KILLED."""
@@ -173,10 +182,8 @@ class Store:
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         with (self.folder / "building").open("a+", encoding="utf-8") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                raise LoadRunning from error
+            if not _locked(file):
+                raise LoadRunning
             file.truncate(0)
             yield file
 
@@ -187,6 +194,19 @@ class Store:
         with (self.folder / "publishing").open("w", encoding="utf-8") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield
+
+
+def _locked(file: IO[str]) -> bool:
+    """Whether the lock is ours. Who only looks holds it for a moment, and is waited for."""
+    for wait in (*WAITS, None):
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if wait is not None:
+                time.sleep(wait)
+        else:
+            return True
+    return False
 
 
 def plain_name(name: str) -> str:

@@ -60,7 +60,7 @@ def test_it_is_whole_html_without_scripts_and_asks_this_server_alone(frame: Flas
 
 def test_it_has_headline_map_legend_and_source(frame: FlaskClient) -> None:
     found = page(frame, "lang=en&indicator=materials_availability&estimates=off")
-    assert "only a total is known: no values are published" in found.words
+    assert "Values are published almost nowhere" in found.words
     for said in ("Estimates are off.", "not published", "data version 2016-1", "2009 boundaries"):
         assert said in found.words
     (label,) = [a["aria-label"] for tag, a in found.tags if tag == "svg" and a.get("role")]

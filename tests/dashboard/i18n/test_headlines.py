@@ -174,14 +174,14 @@ def test_an_incomplete_frame_is_in_no_count_of_none_but_its_cases_are_cases() ->
     [
         (9, 0, 1, "Gandrīz visur zināms tikai kopskaits: karte rāda aplēsi"),
         (10, 0, 0, "Visur zināms tikai kopskaits: karte rāda aplēsi"),
-        (0, 9, 1, "Gandrīz visur zināms tikai kopskaits: vērtības nav publicētas"),
-        (0, 10, 0, "Visur zināms tikai kopskaits: vērtības nav publicētas"),
+        (0, 9, 1, "Vērtības gandrīz nekur nav publicētas"),
+        (0, 10, 0, "Vērtības nekur nav publicētas"),
         (8, 0, 2, "Gandrīz visur zināms tikai kopskaits: karte rāda aplēsi"),
-        (0, 8, 2, "Gandrīz visur zināms tikai kopskaits: vērtības nav publicētas"),
+        (0, 8, 2, "Vērtības gandrīz nekur nav publicētas"),
         (8, 1, 1, "Gandrīz visur zināms tikai kopskaits: karte rāda aplēsi"),
         (5, 0, 2, "Daļai pašvaldību zināms tikai kopskaits: karte rāda arī aplēses"),
         (1, 0, 0, "Daļai pašvaldību zināms tikai kopskaits: karte rāda arī aplēses"),
-        (0, 5, 2, "Daļai pašvaldību zināms tikai kopskaits: to vērtības nav publicētas"),
+        (0, 5, 2, "Daļai pašvaldību vērtības nav publicētas"),
     ],
 )
 @pytest.mark.parametrize("indicator", INDICATORS)
@@ -203,7 +203,7 @@ def test_an_estimate_among_known_places_is_told_in_english_too() -> None:
         "For some municipalities only a total is known: the map shows estimates too"
     )
     assert headline(NGO, [hidden, *known], 4, "en") == (
-        "For some municipalities only a total is known: their values are not published"
+        "The values of some municipalities are not published"
     )
 
 

@@ -1,8 +1,10 @@
 """The files of a load: states, the lock of the one build, the log; no server and no page."""
 
 import csv
+import fcntl
 import hashlib
 import json
+import threading
 from io import StringIO
 from pathlib import Path
 
@@ -62,6 +64,27 @@ def test_a_load_is_read_as_it_was_written_by_any_process(store: Store) -> None:
 def test_what_is_no_load_is_not_found(store: Store, name: str) -> None:
     with pytest.raises(FileNotFoundError):
         store.read(name)
+
+
+def test_what_else_stands_in_the_folder_is_no_load(store: Store) -> None:
+    load = kept(store)
+    other = store.folder / "loads" / "vecie" / "load.json"
+    other.parent.mkdir()
+    other.write_text("{}", "utf-8")
+    assert store.all() == [load]
+    gone = "20260101-000000-00000000"
+    assert store.known(load.load) == load
+    assert store.known(gone).files == gone
+
+
+def test_who_only_looks_keeps_nobody_from_building(store: Store) -> None:
+    with store.building_lock():
+        pass
+    with (store.folder / "building").open(encoding="utf-8") as file:
+        fcntl.flock(file, fcntl.LOCK_SH)
+        threading.Timer(0.03, fcntl.flock, (file, fcntl.LOCK_UN)).start()
+        with store.building_lock():
+            assert store.building() == "?"
 
 
 def test_the_state_is_what_the_files_say(store: Store) -> None:
