@@ -186,7 +186,7 @@ def test_an_estimate_is_marked_bounded_without_count_and_sorts_behind(edition: E
     assert all(row[name]["sort"] == "" for name in ("value", "lower", "upper"))
     assert (row["evidence"]["mark"], row["evidence"]["text"]) == ("estimated", "Aplēsts")
     assert row["evidence"]["note"] == "ar atrunu"
-    assert row["source"]["more"][0]["text"].startswith("Pētījumā iespiestais procents")
+    assert row["source"]["more"][0]["text"].startswith("Iespiestais procents")
 
 
 def test_no_answer_has_empty_cells_and_a_source(edition: Edition) -> None:
