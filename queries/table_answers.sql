@@ -184,8 +184,57 @@ ranked_word as (
             order by
                 case when $lang = 'lv' then text end collate lv asc,
                 case when $lang = 'en' then text end collate en asc
-        ) as place
+        ) * (case when $down then -1 else 1 end) as place
     from word
+),
+
+-- Where every institution is asked for, in its own boundaries, the build has counted how many rows
+-- stand before each place: only those of the places on the page need be put in order.
+placed_count as (
+    select
+        w.place,
+        sum(n.answers) as answers
+    from option_answer_count as n
+    inner join ranked_word as w
+        on
+            n.question = w.question
+            and case when $sort = 'answer' then n.answer else '' end = w.answer
+    where
+        list_contains(['question', 'answer'], $sort)
+        and len($institution_types) = 0
+        and len($planning_regions) = 0
+        and len($municipalities) = 0
+        and len($boundary_sets) = 0
+        and (len($waves) = 0 or list_contains($waves, n.wave))
+        and (len($evidences) = 0 or list_contains($evidences, n.evidence::VARCHAR))
+        and (len($questions) = 0 or list_contains($questions, n.question))
+    group by w.place
+),
+
+reaching as (
+    select
+        place,
+        sum(answers) over (order by place) as last_row,
+        answers as own_rows
+    from placed_count
+),
+
+bound as (  -- one row; without counts no bound
+    select
+        coalesce(min(place), -2147483648) as first_place,
+        coalesce(max(place), 2147483647) as last_place,
+        coalesce(min(last_row - own_rows), 0)::BIGINT as rows_before
+    from reaching
+    where last_row > $skip and last_row - own_rows < $skip + $size
+),
+
+word_on_page as (
+    select *
+    from ranked_word
+    where
+        not list_contains(['question', 'answer'], $sort)
+        or place between (select b.first_place from bound as b)
+        and (select b.last_place from bound as b)
 ),
 
 found as not materialized (
@@ -201,11 +250,14 @@ found as not materialized (
         a.source,
         a.quote,
         a.caveats,
-        case when $sort = 'evidence' then enum_code(a.evidence) else w.place end
-        * (case when $down then -1 else 1 end) as place
+        case
+            when $sort = 'evidence'
+                then enum_code(a.evidence) * (case when $down then -1 else 1 end)
+            else w.place
+        end as place
     from reached as r
     inner join answer as a using (wave, institution_id)
-    left join ranked_word as w
+    left join word_on_page as w
         on
             case when $sort = 'source' then '' else a.question end = w.question
             and case when $sort = 'answer' then a.answer else '' end = w.answer
@@ -217,6 +269,8 @@ found as not materialized (
     where
         (len($evidences) = 0 or list_contains($evidences, a.evidence::VARCHAR))
         and (len($questions) = 0 or list_contains($questions, a.question))
+        -- Every question and answer has words: what has none here is on another page.
+        and (not list_contains(['question', 'answer'], $sort) or w.place is not null)
 ),
 
 numbered as (
@@ -239,9 +293,30 @@ first_by_answer as (
         question,
         answer
     from found
-    where list_contains(['question', 'answer', 'evidence', 'source'], $sort)
+    where list_contains(['evidence', 'source'], $sort)
     order by place nulls last, position, question, answer, boundary_set
     limit $size offset $skip
+),
+
+first_by_word as (  -- by itself: an offset that is not known keeps all rows in order, here few
+    select
+        place,
+        position,
+        boundary_set,
+        wave,
+        institution_id,
+        question,
+        answer
+    from found
+    where list_contains(['question', 'answer'], $sort)
+    order by place, position, question, answer, boundary_set
+    limit $size offset (select $skip - b.rows_before from bound as b)
+),
+
+in_order as (
+    select * from first_by_answer
+    union all
+    select * from first_by_word
 ),
 
 page as materialized (
@@ -268,7 +343,7 @@ page as materialized (
         a.source,
         a.quote,
         a.caveats
-    from first_by_answer as f
+    from in_order as f
     inner join answer as a using (wave, institution_id, question, answer)
 )
 

@@ -16,6 +16,15 @@ with counted as (
     union all
     select
         w.wave,
+        'option_answer_count' as counts,
+        (
+            select sum(c.answers) from option_answer_count as c
+            where c.wave = w.wave
+        ) as answers
+    from wave as w
+    union all
+    select
+        w.wave,
         'municipality_answer_count' as counts,
         (
             select sum(c.answers) from municipality_answer_count as c

@@ -25,3 +25,11 @@ create table institution_answer_count (
     evidence EVIDENCE not null,
     answers INTEGER not null
 );
+
+create table option_answer_count (
+    wave VARCHAR not null references wave (wave),
+    question VARCHAR not null,
+    answer VARCHAR not null,  -- of answer_option
+    evidence EVIDENCE not null,
+    answers INTEGER not null
+);

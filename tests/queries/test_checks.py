@@ -38,6 +38,7 @@ BREAKS = [
      "where municipality_code is null")),
     ("answer_counts_add_up", "update region_answer_count set answers = answers + 1"),
     ("answer_counts_add_up", "delete from institution_answer_count"),
+    ("answer_counts_add_up", "update option_answer_count set answers = answers + 1"),
     ("answer_is_of_what_is", "delete from answer_option where answer = 'planned'"),
     ("answer_is_of_what_is", "update answer set institution_id = 'ea-9' where answer = 'no'"),
     ("answer_stands_once", "insert into answer from answer limit 1"),
