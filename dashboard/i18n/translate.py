@@ -43,7 +43,11 @@ def catalogue(lang: str) -> dict[str, str | dict[str, str]]:
 @cache
 def _of_any_survey(lang: str) -> dict[str, str | dict[str, str]]:
     entries = catalogue(lang)
-    others = {key.removeprefix(OF_SURVEY): entries[key] for key in entries if OF_SURVEY in key}
+    others = {
+        key.removeprefix(OF_SURVEY): entry
+        for key, entry in entries.items()
+        if key.startswith(OF_SURVEY)
+    }
     return entries | others
 
 

@@ -1,8 +1,9 @@
-"""Notices of rows: of one that says again what another says, and of institutions without a row."""
+"""Notices of rows: which are twice, lack a source, answer nothing, stand back or are not there."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from etl.faults import Fact, InBoth, Several, in_words
+from etl.conflict import Conflict
+from etl.faults import Fact, Facts, InBoth, Several, in_words
 from etl.problems import Problem
 from etl.replies.complete import NO_RESPONSE, RESPONSE
 from etl.replies.frame import place_names
@@ -46,14 +47,53 @@ def rows_again(
         facts["where"] = where(earlier, replies[0])
         problem = Problem(file, row, "", "", "row_again", facts, sheet)
         told.setdefault(file, []).append(problem)
-    return [notice for file, of_file in told.items() for notice in _cut(file, of_file)]
+    return [one for file, of_file in told.items() for one in _cut(file, of_file, "rows_again_more")]
 
 
-def _cut(file: str, told: list[Problem]) -> list[Problem]:
+def rows_without_source(replies: Iterable[Reply]) -> list[Problem]:
+    """Rows that say no source, of a table of one file in which others do."""
+    tables: dict[tuple[str, str], dict[int, Reply]] = {}
+    for one in replies:
+        if "source" in one.columns:
+            tables.setdefault((one.file, one.sheet), {}).setdefault(one.row, one)
+    notices = []
+    for (file, sheet), rows in tables.items():
+        told = [
+            Problem(file, row, one.columns["source"], "", "source_left_empty", {}, sheet)
+            for row, one in rows.items()
+            if not one.source
+        ]
+        if len(told) < len(rows):
+            notices += _cut(file, told, "sources_left_empty_more")
+    return notices
+
+
+def rows_without_answers(owners: Sequence[Reply]) -> list[Problem]:
+    """Rows of a file that answer nothing, where they are few: forms have many."""
+    told = [Problem(one.file, one.row, "", "", "row_unanswered", {}, one.sheet) for one in owners]
+    return told if len(told) <= MOST_NAMED else []
+
+
+def rows_that_stand_back(conflicts: Iterable[Conflict]) -> list[Problem]:
+    """Of each table the rows with an answer that contradicts the survey's, which stands."""
+    tables: dict[tuple[str, str], set[int]] = {}
+    for one in conflicts:
+        if one.stands == "survey":
+            tables.setdefault((one.file, one.sheet), set()).add(one.line)
+    notices = []
+    for (file, sheet), found in tables.items():
+        rows = [str(row) for row in sorted(found)]
+        shown = ", ".join(rows[:MOST_TOLD]) + (", …" if len(rows) > MOST_TOLD else "")
+        facts: Facts = {"rows": shown, "n": len(rows)}
+        notices.append(Problem(file, None, "", "", "replies_stand_back", facts, sheet))
+    return notices
+
+
+def _cut(file: str, told: list[Problem], more: str) -> list[Problem]:
     """So many notices of a file as somebody reads, and the number of the others."""
     left = len(told) - MOST_TOLD
-    more = [Problem(file, None, "", "", "rows_again_more", {"n": left})] if left > 0 else []
-    return [*told[:MOST_TOLD], *more]
+    rest = [Problem(file, None, "", "", more, {"n": left})] if left > 0 else []
+    return [*told[:MOST_TOLD], *rest]
 
 
 def institutions_without_rows(

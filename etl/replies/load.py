@@ -7,7 +7,14 @@ from pathlib import Path
 from etl.faults import Facts, Several
 from etl.problems import Problem
 from etl.replies.complete import Completion, complete
-from etl.replies.counted_rows import faulty_rows, institutions_without_rows, rows_again
+from etl.replies.counted_rows import (
+    faulty_rows,
+    institutions_without_rows,
+    rows_again,
+    rows_that_stand_back,
+    rows_without_answers,
+    rows_without_source,
+)
 from etl.replies.decisions import Decisions
 from etl.replies.decisions_file import Decided, read_decisions
 from etl.replies.frame import directory
@@ -119,9 +126,11 @@ def _completed(
     names = {located.row.institution_id: located.row.name_lv for located in survey.institutions}
     every: list[Matched] = []
     owners: set[str] = set()
+    all_found = True
     for file in completing:  # one by one: two files may bear one name
         matched, problems = matcher.match(file.replies, file.unanswered)
         loaded.problems += told_with_boundaries(problems, [own_set])
+        all_found &= not problems
         found = [(one.reply, one.institution_id) for one in matched]
         loaded.notices += rows_again(found, names, faulty)
         owners |= {one.institution_id for one in matched}
@@ -131,8 +140,10 @@ def _completed(
     done = complete(survey, every)
     loaded.problems += done.problems
     loaded.counted += _said(done)
+    loaded.notices += rows_that_stand_back(done.survey.conflicts)
     told = [file.file.name for file in completing if file.replies or file.unanswered]
-    loaded.notices += institutions_without_rows(survey, told, owners)
+    if all_found:  # else a row whose institution is not found would be told as missing
+        loaded.notices += institutions_without_rows(survey, told, owners)
     return done.survey
 
 
@@ -165,6 +176,8 @@ def _read_all(survey: Survey, given: Given, loaded: Loaded) -> list[Replies]:
         replies = read_replies(path, questions, options, given.headings, told)
         loaded.problems += replies.problems
         loaded.notices += replies.notices
+        loaded.notices += rows_without_source(replies.replies)
+        loaded.notices += rows_without_answers(replies.unanswered)
         loaded.counted += _counted(replies)
         files.append(replies)
     if given.wave_facts and len(files) > 1:

@@ -72,19 +72,20 @@ def test_a_wrong_answer_may_be_left_out_where_it_is_not_known(report: Report) ->
     assert report(data, "lv") == [
         (
             f"2. rinda, kolonna B (client_materials): „varbūt” nav atbilde uz jautājumu "
-            f"„{MATERIALS_LV}”. Atļauts: „ir”, „nav”, „nav atbildes”. Ja atbilde nav zināma, "
+            f"„{MATERIALS_LV}”. Atļauts: „ir”, „nav”, „nav atbildes”. Ja iestāde to nav pateikusi, "
             "atstājiet šūnu tukšu."
         )
     ]
     assert report(data, "en") == [
         (
             f"row 2, column B (client_materials): “varbūt” is not an answer to “{MATERIALS_EN}”. "
-            "Allowed: “yes”, “no”, “no answer”. If the answer is not known, leave the cell empty."
+            "Allowed: “yes”, “no”, “no answer”. If the institution does not say, leave the cell "
+            "empty."
         )
     ]
     long = table((COURT, "client_materials", "varbūt"), header=("Iestāde", "Jautājums", "Atbilde"))
-    assert report(long, "lv")[0].endswith("Ja atbilde nav zināma, izdzēsiet rindu.")
-    assert report(long, "en")[0].endswith("If the answer is not known, delete the row.")
+    assert report(long, "lv")[0].endswith("Ja iestāde to nav pateikusi, izdzēsiet rindu.")
+    assert report(long, "en")[0].endswith("If the institution does not say, delete the row.")
 
 
 def test_two_rows_of_one_institution_name_the_other_row_alone(

@@ -128,9 +128,9 @@ def test_a_row_that_says_the_same_again_is_told_with_both_rows(check: Check) -> 
     notices, faults = check(rows)
     assert faults == []
     assert notices[0] == (
-        f"a.csv, 4. rinda: iestāde ({DOBELE}, oc-LV-026) un tās atbildes ir tās pašas, kas "
-        "2. rindā. Katru atbildi skaita vienreiz. Ja rinda ir lieka, izdzēsiet to; ja domāta cita "
-        "iestāde, izlabojiet iestādi."
+        f"a.csv, 4. rinda: 2. rindā ir tā pati iestāde, {DOBELE} (oc-LV-026), ar tām pašām "
+        "atbildēm. Katra atbilde tiek skaitīta vienu reizi. Ja rinda ir lieka, izdzēsiet to; ja "
+        "domāta cita iestāde, izlabojiet iestādi."
     )
     assert check(rows, lang="en")[0][0] == (
         f"a.csv, row 4: gives the same answers as row 2, of the same institution, {DOBELE} "
@@ -151,7 +151,7 @@ def test_a_row_that_says_the_same_again_is_told_with_both_rows(check: Check) -> 
 )
 def test_a_row_that_says_something_else_is_not_twice(check: Check, second: list[str]) -> None:
     notices, _ = check([HEADINGS, ["", DOBELE, "ir", ""], second])
-    assert not any("tās pašas" in notice for notice in notices)
+    assert not any("tām pašām" in notice for notice in notices)
 
 
 def test_a_file_that_says_again_what_another_said_is_no_row_too_many(check: Check) -> None:
@@ -159,16 +159,78 @@ def test_a_file_that_says_again_what_another_said_is_no_row_too_many(check: Chec
     rows = [HEADINGS, ["", DOBELE, "ir", ""]]
     notices, faults = check(rows, [HEADINGS, ["", DUNDAGA, "ir", ""], *rows[1:]], same_name=True)
     assert faults == []
-    assert not any("tās pašas" in notice for notice in notices)
-    assert any(notice.startswith("a.csv: nav rindas 137 no 139 ") for notice in notices)
+    assert not any("tām pašām" in notice for notice in notices)
+    assert any(notice.startswith("a.csv: 137 no 139 ") for notice in notices)
 
 
 def test_a_table_pasted_twice_is_told_in_as_many_lines_as_are_read(check: Check) -> None:
     rows = rows_of(COURT, answer="ir")
     notices, _ = check([HEADINGS, *rows, *rows])
-    assert sum("tās pašas" in notice for notice in notices) == MOST_TOLD
+    assert sum("tām pašām" in notice for notice in notices) == MOST_TOLD
     more = len(rows) - MOST_TOLD
     assert f"a.csv: atbildes atkārtojas vēl citās rindās (skaits: {more}). " in "\n".join(notices)
+
+
+# Without a source or an answer
+
+
+def test_a_row_without_the_source_that_others_have_is_told(check: Check) -> None:
+    head = ("Iestāde", "client_materials", "client_education", "Avots")
+    rows = [head, [DOBELE, "ir", "nav", "vēstule Nr. 1"], [DUNDAGA, "ir", "ir", ""]]
+    notices, faults = check(rows)
+    assert faults == []
+    assert notices[0] == (
+        "a.csv, 3. rinda, kolonna D (Avots): avots nav ierakstīts, kaut citās rindās tas ir; par "
+        "šo atbilžu avotu būs norādīts pats fails. Ierakstiet avotu, piemēram, vēstules datumu un "
+        "numuru, ja tas ir zināms."
+    )
+    assert "row 3, column D (Avots): there is no source" in check(rows, lang="en")[0][0]
+    rows[1][3] = ""  # none has one: the file is the source
+    assert not any("avots" in notice for notice in check(rows)[0])
+
+
+def test_of_many_rows_without_a_source_so_many_are_told_as_are_read(check: Check) -> None:
+    rows = [[*row, ""] for row in rows_of(COURT, answer="ir")]
+    rows[0][-1] = "vēstule Nr. 1"
+    notices, _ = check([(*HEADINGS, "Avots"), *rows])
+    assert sum("kaut citās rindās" in notice for notice in notices) == MOST_TOLD
+    left = len(rows) - 1 - MOST_TOLD
+    assert f"avots nav ierakstīts vēl citās rindās (skaits: {left})" in "\n".join(notices)
+
+
+def test_a_few_rows_that_answer_nothing_are_told_and_many_are_a_form(check: Check) -> None:
+    empty = ["", "Vidzemes reģions", "", ""]
+    (notice, _) = check([HEADINGS, ["", DOBELE, "ir", ""], empty])[0]
+    assert notice == (
+        "a.csv, 3. rinda: šajā rindā nav nevienas atbildes. Ja iestāde atbildēja, ierakstiet "
+        "atbildes; ja rinda ir virsraksts vai lieka, nekas nav jādara."
+    )
+    notices, _ = check([HEADINGS, ["", DOBELE, "ir", ""], *[empty] * (MOST_NAMED + 1)])
+    assert not any("nav nevienas atbildes" in notice for notice in notices)
+
+
+# Against the survey
+
+
+def test_rows_whose_answers_stand_back_are_listed(check: Check) -> None:
+    """Of the three the study names the first two as trained; the third gives a reason."""
+    trained = [
+        one.row.institution_id
+        for one in study().answers
+        if one.row.question == "training" and one.row.answer == "trained"
+    ][:3]
+    head = ("Iestādes ID", "training", "Aizstāšanas iemesls")
+    rows = [[one, "nav", ""] for one in trained]
+    rows[2][2] = "jaunāka vēstule"
+    notices, faults = check([head, *rows])
+    assert faults == []
+    assert notices[0] == (
+        "a.csv: dažās rindās (skaits: 2) atbilde atšķiras no aptaujas un nestājas tās vietā: 2, 3. "
+        "Ja pareiza ir iestādes atbilde, ierakstiet iemeslu kolonnā „Aizstāšanas iemesls” "
+        "(overrides)."
+    )
+    english = check([head, *rows], lang="en")[0][0]
+    assert "in 2 rows an answer differs from the survey's" in english
 
 
 # Not there
@@ -179,9 +241,9 @@ def test_a_forgotten_row_is_named(check: Check) -> None:
     rows[1][2] = "ir"
     (notice,) = check(rows)[0]
     assert notice == (
-        "a.csv: nav rindas 14 no 139 aptaujātajām bāriņtiesām, to skaitā 13, kas uz aptauju "
-        f"neatbildēja. Iespējams, ir aizmirsts: {DOBELE} (oc-LV-026). Tādā gadījumā pievienojiet "
-        "rindu; citādi nekas nav jādara."
+        "a.csv: 14 no 139 aptaujātajām bāriņtiesām nav savas rindas; no tām uz aptauju "
+        f"neatbildēja 13. Iespējams, ir aizmirsts: {DOBELE} (oc-LV-026). Tādā gadījumā "
+        "pievienojiet rindu; citādi nekas nav jādara."
     )
     (english,) = check(rows, lang="en")[0]
     assert english == (
@@ -194,14 +256,20 @@ def test_a_forgotten_row_is_named(check: Check) -> None:
 def test_of_many_only_the_number_is_told(check: Check) -> None:
     (notice,) = check([HEADINGS, ["", DOBELE, "ir", ""]])[0]
     assert notice == (
-        "a.csv: nav rindas 138 no 139 aptaujātajām bāriņtiesām, to skaitā 13, kas uz aptauju "
-        "neatbildēja. Ja kāda rinda ir aizmirsta, pievienojiet to; citādi nekas nav jādara."
+        "a.csv: 138 no 139 aptaujātajām bāriņtiesām nav savas rindas; no tām uz aptauju "
+        "neatbildēja 13. Ja kāda rinda ir aizmirsta, pievienojiet to; citādi nekas nav jādara."
     )
     gone = [row[0] for row in rows_of(COURT)[: MOST_NAMED + 1]]
     for without, named in ((gone, False), (gone[1:], True)):
         rows = [HEADINGS, *rows_of(COURT, without=without)]
         rows[-1][2] = "ir"
         assert ("Iespējams, ir aizmirsts" in check(rows)[0][0]) == named
+
+
+def test_while_an_institution_is_not_found_no_row_is_called_missing(check: Check) -> None:
+    notices, faults = check([HEADINGS, ["", DOBELE, "ir", ""], ["", "Kaut kas", "ir", ""]])
+    assert len(faults) == 1
+    assert not any("nav savas rindas" in notice for notice in notices)
 
 
 def test_types_that_a_file_has_no_row_of_are_not_missed(check: Check) -> None:
@@ -225,7 +293,7 @@ def test_files_that_lack_a_row_together_are_named_together(check: Check) -> None
     courts = rows_of(COURT, without=["oc-LV-026"])
     courts[0][2] = courts[-1][2] = "ir"
     (notice,) = check([HEADINGS, *courts[:50]], [HEADINGS, *courts[50:]])[0]
-    assert notice.startswith("a.csv, b.csv: nav rindas 14 no 139 ")
+    assert notice.startswith("a.csv, b.csv: 14 no 139 ")
 
 
 def facts(path: Path, boundary_set: str) -> list[str]:
@@ -247,7 +315,7 @@ def test_a_new_wave_is_told_of_municipalities_without_a_row(check: Check, tmp_pa
     assert check(told, more=given) == ([], [])
     (notice,) = check([*told[:4], *told[5:]], more=given)[0]
     assert notice.startswith(
-        "a.csv: nav nevienas bāriņtiesas rindas 1 no 42 pašvaldībām 2025. gada robežās. "
+        "a.csv: 1 no 42 pašvaldībām 2025. gada robežās nav bāriņtiesas rindas. "
         "Iespējams, ir aizmirsts: Balvu novads. "
     )
     (english,) = check(told[:2], more=given, lang="en")[0]

@@ -17,7 +17,7 @@ MISTAKES = {
         "„Vai iestāde izglīto klientus par cilvēku tirdzniecību”",
         "Vai iestāde izglīto klientus par cilvēku tirdzniecību",
     ),
-    "H10": ("nezinu", "Ja atbilde nav zināma, atstājiet šūnu tukšu.", None),
+    "H10": ("nezinu", "Ja iestāde to nav pateikusi, atstājiet šūnu tukšu.", None),
     "L12": ("vērstos policijā; izsauktu armiju", "„izsauktu armiju” nav", "vērstos policijā"),
     "R20": ("vēstulē labota kļūda", "vai iztukšojiet arī šo šūnu", None),
     "C30": ("Dundagas novada bāriņtiesa", "„Dobeles novada b", "Dobeles novada bāriņtiesa"),

@@ -195,8 +195,8 @@ def test_rows_that_are_twice_or_not_there_are_told_on_the_page(client: FlaskClie
     page = ended(client, sent.location)
     assert "Gatavs publicēšanai" in page
     told = page.partition("Kas jāzina")[2]
-    assert "tās atbildes ir tās pašas, kas 2. rindā. " in told
-    assert "atbildes.xlsx: nav rindas 138 no 139 aptaujātajām bāriņtiesām, to skaitā 13, " in told
+    assert "2. rindā ir tā pati iestāde, " in told
+    assert "atbildes.xlsx: 138 no 139 aptaujātajām bāriņtiesām nav savas rindas; no tām " in told
     english = client.get(f"{sent.location}?lang=en", headers=HERE).text.partition("What to know")[2]
     assert "gives the same answers as row 2, of the same institution, " in english
     assert "there is no row for 138 of the 139 orphans' courts asked, " in english
