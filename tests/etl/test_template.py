@@ -96,8 +96,9 @@ def test_the_command_writes_the_forms_and_never_over_filled_ones(
     paths = [tmp_path / "new" / "forms" / name for name in FILES]
     assert capsys.readouterr().out == "".join(f"{path}\n" for path in paths)
     before = [path.read_bytes() for path in paths]
-    assert main(["template", "--to", str(tmp_path / "new" / "forms")]) == 1
-    assert capsys.readouterr().err.startswith("There is already: ")
+    for lang, told in (("lv", "Jau ir: "), ("en", "There is already: ")):
+        assert main(["template", "--to", str(tmp_path / "new" / "forms"), "--lang", lang]) == 1
+        assert capsys.readouterr().err.startswith(told)
     assert [path.read_bytes() for path in paths] == before
 
 
