@@ -1,4 +1,4 @@
 -- Forgets what was staged: it is read once more, with care.
 -- Parameters: none.
 
-delete from regular_answer;
+delete from staged_row;

@@ -1,7 +1,7 @@
 -- Loads a CSV file whose first column says the line where each record began.
 -- Parameters: path, columns (name → type, in the file's order; line first).
 
-insert into numbered_answer by name
+insert into staged_row by name
 select
     line,
     coalesce(institution_id, '') as institution_id,

@@ -3,7 +3,7 @@
 -- whether there are as many records as lines.
 -- Parameters: path, columns (name → type, in the file's order), ending (\n or \r\n).
 
-insert into regular_answer by name
+insert into staged_row by name
 select
     coalesce(institution_id, '') as institution_id,
     coalesce(question, '') as question,

@@ -3,7 +3,8 @@
 -- connection's own and go with it.
 -- Parameters: none.
 
-create temp table regular_answer (  -- of a file whose records are lines, in their order, whole
+create temp table staged_row (  -- in the order of the file
+    line BIGINT,  -- null where each record is one line: then the row's own number says it
     institution_id VARCHAR not null,
     question VARCHAR not null,
     answer VARCHAR not null,
@@ -13,39 +14,9 @@ create temp table regular_answer (  -- of a file whose records are lines, in the
     caveat VARCHAR not null
 );
 
-create temp table numbered_answer (  -- of any other file
-    line BIGINT not null,
-    institution_id VARCHAR not null,
-    question VARCHAR not null,
-    answer VARCHAR not null,
-    evidence VARCHAR not null,
-    source VARCHAR not null,
-    quote VARCHAR not null,
-    caveat VARCHAR not null
-);
-
-create temp view staged_answer as  -- one of the two is empty
-select
-    rowid + 2 as line,  -- of the file; the header is 1
-    institution_id,
-    question,
-    answer,
-    evidence,
-    source,
-    quote,
-    caveat
-from regular_answer
-union all
-select
-    line,
-    institution_id,
-    question,
-    answer,
-    evidence,
-    source,
-    quote,
-    caveat
-from numbered_answer;
+create temp view staged_answer as  -- line: of the file; the header is 1
+select * replace (coalesce(line, rowid + 2) as line)
+from staged_row;
 
 create temp table known_institution (
     institution_id VARCHAR not null,
