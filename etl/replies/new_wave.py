@@ -73,7 +73,8 @@ def new_wave(
     files = dict.fromkeys(reply.file for reply in replies.replies)
     owners = {*frame.owners(), *_silent_owners(replies.unanswered, frame, matcher)}
     notices = rows_again(((one.reply, one.institution_id) for one in matched), names, faulty)
-    notices += municipalities_without_rows(frame.boundary_set, files, owners)
+    if not problems:  # else a row that is not understood would be told as missing
+        notices += municipalities_without_rows(frame.boundary_set, files, owners)
     return NewWave(done.survey, problems + done.problems, notices)
 
 
