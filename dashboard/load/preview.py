@@ -88,13 +88,13 @@ def _conflicts(edition: Edition, wave: str, lang: str) -> list[dict[str, Any]]:
     return edition.rows("conflicts", {"wave": wave, "lang": lang})
 
 
-Key = tuple[str, str, str, str]
+Key = tuple[str, ...]  # indicator, institution type, code, region
 
 
 def _values(edition: Edition, wave: str, boundary_set: str) -> dict[Key, dict[str, Any]]:
     rows = edition.rows("area_values", {"wave": wave, "boundary_set": boundary_set})
     names = ("indicator", "institution_type", "code", "planning_region")
-    return {(*(str(row[name]) for name in names),): row for row in rows}  # type: ignore[misc]
+    return {tuple(str(row[name]) for name in names): row for row in rows}
 
 
 def _changes(

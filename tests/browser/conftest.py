@@ -17,6 +17,7 @@ from tests.conftest import SmallSurvey, quiet
 
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
+Open = Callable[[str], Page]  # a page at an address
 
 
 def wait_for_dash(page: Page) -> None:
@@ -113,6 +114,27 @@ def browser() -> Iterator[Browser]:
     """Chromium, for all browser tests."""
     with chromium() as found:
         yield found
+
+
+def opener(browser: Browser, address: str, *, phone: bool = False) -> Iterator[Open]:
+    """What opens a page of a server of one's own, and watches it; for a fixture."""
+    watch = Watch(address)
+    size = PHONE if phone else DESKTOP
+    context = browser.new_context(
+        base_url=address, viewport=size, has_touch=phone, is_mobile=phone, reduced_motion="reduce"
+    )
+    context.set_default_timeout(15_000)
+
+    def opened_page(path: str) -> Page:
+        page = context.new_page()
+        wait_for_dash(page)
+        watch.on(page)
+        page.goto(path)
+        return page
+
+    yield opened_page
+    context.close()
+    assert watch.complaints == []
 
 
 @pytest.fixture(scope="package")

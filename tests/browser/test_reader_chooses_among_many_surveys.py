@@ -3,19 +3,18 @@
 All surveys but the study are invented (tests/invented_wave.py).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from etl.build import STUDY, build
-from tests.browser.conftest import DESKTOP, PHONE, Watch, wait_for_dash
+from tests.browser.conftest import DESKTOP, PHONE, Open, opener
 from tests.browser.serving import served
 from tests.browser.test_axe import found as violations
 from tests.conftest import quiet
 from tests.invented_wave import invented_wave
 
-Open = Callable[[str], Page]
 YEARS = ("2021", "2022", "2023", "2024", "2026")
 BUTTON = ".survey-button"
 # What of the header overlaps, or stands out of the window.
@@ -48,20 +47,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def opened(browser: Browser, many: str) -> Iterator[Open]:
     """Open a page of that server."""
-    watch = Watch(many)
-    context = browser.new_context(base_url=many, viewport=DESKTOP, reduced_motion="reduce")
-    context.set_default_timeout(15_000)
-
-    def open_page(path: str) -> Page:
-        page = context.new_page()
-        wait_for_dash(page)
-        watch.on(page)
-        page.goto(path)
-        return page
-
-    yield open_page
-    context.close()
-    assert watch.complaints == []
+    yield from opener(browser, many)
 
 
 @pytest.mark.parametrize("lang", ["lv", "en"])

@@ -4,7 +4,7 @@ The newer survey is invented (tests/invented_wave.py). A server of its own serve
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,13 +13,12 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from dashboard.state import INDICATORS
 from etl.write import opened
-from tests.browser.conftest import DESKTOP, PHONE, Watch, wait_for_dash
+from tests.browser.conftest import Open, opener
 from tests.browser.serving import served
 from tests.browser.test_axe import found as violations
 from tests.browser.test_ombudsman_compares import DRAWN, middle
 from tests.browser.test_presenter_in_the_meeting_room import FAULTS, SMALLEST, TEXTS, drawn
 
-Open = Callable[[str], Page]
 SETTLED = "() => window.dash_clientside?.map?.current"  # the map has its values
 
 
@@ -30,30 +29,10 @@ def two_waves(two_waves_database: Path, tmp_path_factory: pytest.TempPathFactory
         yield address
 
 
-def opener(browser: Browser, address: str, phone: bool) -> Iterator[Open]:
-    watch = Watch(address)
-    size = PHONE if phone else DESKTOP
-    context = browser.new_context(
-        base_url=address, viewport=size, has_touch=phone, is_mobile=phone, reduced_motion="reduce"
-    )
-    context.set_default_timeout(15_000)
-
-    def opened_page(path: str) -> Page:
-        page = context.new_page()
-        wait_for_dash(page)
-        watch.on(page)
-        page.goto(path)
-        return page
-
-    yield opened_page
-    context.close()
-    assert watch.complaints == []
-
-
 @pytest.fixture
 def desk_of_two(browser: Browser, two_waves: str) -> Iterator[Open]:
     """A desktop page of the server with both surveys."""
-    yield from opener(browser, two_waves, phone=False)
+    yield from opener(browser, two_waves)
 
 
 @pytest.fixture

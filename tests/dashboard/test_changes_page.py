@@ -12,6 +12,7 @@ from dashboard.app import create_app
 from dashboard.database import Database
 from dashboard.settings import Settings
 from etl.write import opened
+from tests.dashboard.page_question import WHERE, page_question
 
 PAGE = "/compare?mode=change"
 
@@ -224,19 +225,7 @@ def test_the_table_has_a_column_of_changes_with_a_wave_before(two: FlaskClient) 
     def columns(address: str) -> list[str]:
         edition = two.application.config  # the page's rows are in its store
         assert edition is not None
-        answer = two.post(
-            "/_dash-update-component",
-            json={
-                "output": "page.children",
-                "outputs": {"id": "page", "property": "children"},
-                "inputs": [
-                    {"id": "url", "property": "pathname", "value": "/table"},
-                    {"id": "asked", "property": "data", "value": None},
-                ],
-                "state": [{"id": "url", "property": "search", "value": address}],
-                "changedPropIds": ["url.pathname"],
-            },
-        )
+        answer = two.post(WHERE, json=page_question("/table", address))
         assert answer.status_code == 200, answer.text
         return re.findall(r'"key": ?"(\w+)"', answer.text)
 

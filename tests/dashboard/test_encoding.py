@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from dashboard.app import create_app
 from dashboard.encoding import add_encoding, encoding_for, pressed
 from dashboard.settings import Settings
+from tests.dashboard.page_question import WHERE, page_question
 
 LONG = "Rīcības karte. " * 100
 UNDO: dict[str | None, Callable[[bytes], bytes]] = {
@@ -99,16 +100,6 @@ def test_pressing_changes_the_size_and_not_the_content() -> None:
 def test_what_a_callback_answers_is_encoded_too(study_database: Path) -> None:
     asker = create_app(Settings(database=study_database)).server.test_client()
     asker.get("/")
-    question = {
-        "output": "page.children",
-        "outputs": {"id": "page", "property": "children"},
-        "inputs": [
-            {"id": "url", "property": "pathname", "value": "/methods"},
-            {"id": "asked", "property": "data"},
-        ],
-        "state": [{"id": "url", "property": "search", "value": ""}],
-        "changedPropIds": ["url.pathname"],
-    }
-    answer = asker.post("/_dash-update-component", json=question, headers={"Accept-Encoding": "br"})
+    answer = asker.post(WHERE, json=page_question("/methods"), headers={"Accept-Encoding": "br"})
     assert answer.content_encoding == "br"
     assert "page" in json.loads(brotli.decompress(answer.data))["response"]

@@ -9,6 +9,7 @@ from dashboard.database import Database
 from dashboard.i18n.translate import LANGUAGES
 from dashboard.routes import LAYOUTS, leads_somewhere, page_at
 from dashboard.settings import Settings
+from tests.dashboard.page_question import WHERE, page_question
 
 
 @pytest.fixture(scope="module")
@@ -53,17 +54,7 @@ def test_a_page_is_asked_for_by_an_address_of_the_usual_length(study_database: P
     asker = create_app(Settings(database=study_database)).server.test_client()
 
     def status(search: str) -> int:
-        question = {
-            "output": "page.children",
-            "outputs": {"id": "page", "property": "children"},
-            "inputs": [
-                {"id": "url", "property": "pathname", "value": "/methods"},
-                {"id": "asked", "property": "data", "value": None},
-            ],
-            "state": [{"id": "url", "property": "search", "value": search}],
-            "changedPropIds": ["url.pathname"],
-        }
-        return asker.post("/_dash-update-component", json=question).status_code
+        return asker.post(WHERE, json=page_question("/methods", search)).status_code
 
     assert status(f"?x={'x' * 4000}") == 200
     assert status(f"?{'&'.join(f'x{number}=' for number in range(2000))}") == 413
